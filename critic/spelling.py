@@ -1,0 +1,109 @@
+"""How far apart two spellings of one name are: typos, what is heard alike, short forms.
+
+Keys are folded names (`critic.written_names.fold`).  The figures are from notebooks/01_names.ipynb.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from rapidfuzz.distance import OSA
+
+from critic import name_lists
+
+_CACHE = 8192
+
+# What is written and what is heard, in this order.
+_SOUNDS = (
+    ("ph", "f"), ("sch|sh", "s"), ("tch", "ch"), ("ck", "k"), ("c(?=[eiy])", "s"), ("c(?!h)|ch(?=r)|kh|q", "k"),
+    ("x", "ks"), ("tz|ts|z", "s"), ("w", "v"), ("dj", "j"), ("y", "i"), ("(?<=[^aeiouc])h|(?<!c)h(?![aeiouy])", ""),
+    ("[ae]i|ae", "e"), ("o[uo]", "u"), ("e[ea]|ie", "i"), (r"(.)\1", r"\1"), ("(?<=..)e$", ""),
+)  # fmt: skip
+
+
+@lru_cache(_CACHE)
+def _sound(key: str) -> str:
+    """Return a rough spelling by ear, in which the letters people mix up have become one."""
+    for pattern, sound in _SOUNDS:
+        key = re.sub(pattern, sound, key)
+    return key
+
+
+def allowance(length: int) -> int:
+    """Return how many edits a typo may cost a name of so many letters (see notebooks/01_names.ipynb)."""
+    return 0 if length <= 3 else 1 if length <= 6 else 2
+
+
+def _starts_alike(one: str, other: str) -> bool:
+    """Return whether the first letters agree by ear or are swapped: typos spare the first letter, rhymes do not."""
+    return one[0] == other[0] or _sound(one)[:1] == _sound(other)[:1] or one[:2] == other[1::-1]
+
+
+_RESEMBLANCE = 0.6
+
+
+@lru_cache(_CACHE)
+def typo(written: str, meant: str) -> int | None:
+    """Return the edits from one spelling to the other, or None where no typo explains them."""
+    shorter, longer = sorted((len(written), len(meant)))
+    if shorter < 2:
+        return None
+    allowed = allowance(longer)
+    edits = OSA.distance(written, meant)
+    if longer == 3 and edits == 1 and sorted(written) == sorted(meant):
+        return edits  # the one typo that leaves a name of three letters its letters: Lui for Liu
+    if edits < allowed or (edits == allowed and _starts_alike(written, meant)):
+        return edits
+    return min(edits, 3) if shorter > 2 and edits <= 4 and _heard_alike(written, meant) else None
+
+
+def resembles(written: str, meant: str) -> bool:
+    """Return whether a written name recalls another that is known to be meant: Ashford for Ashworth, Chais for Chase.
+
+    Far too loose to choose between people; it only says whether a wrong name is a mangled one.
+    """
+    if min(len(written), len(meant)) < 4 or not _starts_alike(written, meant):
+        return False
+    return OSA.normalized_similarity(written, meant) >= _RESEMBLANCE
+
+
+def _heard_alike(one: str, other: str) -> bool:
+    groups = name_lists.sound_alike()
+    if one in groups and groups.get(other) == groups[one]:
+        return True
+    return len(_sound(one)) > 2 and _sound(one) == _sound(other)
+
+
+@lru_cache(_CACHE)
+def faint(written: str, meant: str) -> bool:
+    """Return whether the spellings are near enough once the rest of the name fits."""
+    allowed = 1 if max(len(written), len(meant)) <= 3 else allowance(max(len(written), len(meant))) + 1
+    return min(len(written), len(meant)) > 1 and OSA.distance(written, meant) <= allowed
+
+
+@lru_cache(_CACHE)
+def short_form(written: str, meant: str) -> bool:
+    """Return whether one is a short form of the other.  Mere spellings (Sara, Jon) stand in lists too, and are none."""
+    if name_lists.own_short_form(written, meant):
+        return True
+    if meant in name_lists.short_forms().get(written, ()):
+        if _same_but_ending(written, meant):
+            return False
+        fond = [bool(re.search("[^aeo](?:y|ie?)$|ey$", name)) for name in (written, meant)]
+        return fond[0] != fond[1] or _sound(written) != _sound(meant)
+    return name_lists.cut_short(written, meant)
+
+
+def _same_but_ending(one: str, other: str) -> bool:
+    """Return whether only a last vowel or the doubling of a letter tells two names apart: Ann, Anna, Anne."""
+    return one.rstrip("aeo") == other.rstrip("aeo") and len(one.rstrip("aeo")) >= 2
+
+
+@lru_cache(_CACHE)
+def misspelled_short_form(written: str, meant: str) -> str | None:
+    """Return the short form of ``meant`` that a typo made of; names that are somebody else's own are no typos."""
+    if len(written) < 4 or written in name_lists.listed_names():
+        return None
+    forms = sorted(form for form in name_lists.short_forms().get(meant, ()) if 4 <= len(form) < len(meant))
+    return next((form for form in forms if form[0] == written[0] and typo(written, form) is not None), None)
