@@ -1,0 +1,130 @@
+"""The person greeted: a grammar of salutations, which finds more names than any entity model does.
+
+Yields one ``greeting`` for the salutation (value ``kind``: ``person``, ``generic`` or ``empty``) and an
+``addressee`` for each person greeted in it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from critic.domain import Annotation, Channel, Letter, Span, ZoneKind
+from critic.names import split_people
+from critic.patterns import GREETING_WORD
+from critic.reading import Reading
+
+_GENERIC_WORD = (
+    r"hiring|recruiting|recruitment|recruiters?|interview(?:er|ers|ing)?|search|selection|talent|acquisition|h\.?r\.?|human|resources?|team|panel|committee|board|"
+    r"managers?|management|department|dept|staff|people|office|sirs?|madams?|ma'?am|gentlemen|ladies|all|everyone|everybody|everybody|folks|both|guys|friends?|"
+    r"colleagues?|there|again|company|employer|whom|it|may|concern|manager\(s\)|personnel|professionals?|lead(?:er)?ship|group|crew|y'all|world|decision|maker|"
+    r"contact|person|the|at|of|to|and|or|my|new|your|reader|applicant|supervisor|owner|boss|principal|director|coordinator|headmaster|editor|representative"
+)
+_GENERIC = re.compile(rf"(?:(?:{_GENERIC_WORD})\b[\s/,&().-]*)+", re.I)
+_HONORIFIC_ONLY = re.compile(r"(?:(?:mr|ms|mrs|mx|miss|dr|prof|professor)\b\.?[\s/]*)+(?:or\s+madam)?", re.I)
+# What may follow a name in the greeting without being part of it.
+_AFTER_NAME = re.compile(
+    r"(?<!\s)(?:\s*+(?:\(|,\s*+(?:i|it|this|thank|thanks|we|my|how|hope|just|good|a|it's)\b|(?<![-\u2060])[-\u2060]*+\s*+$|\b(?:and (?:the )?(?:team|colleagues|all|everyone|others|co|family|staff|panel)\b))|\s++-\s).*",
+    re.I,
+)
+# "Bartek, hello", "Yusuf walaal": what follows the name in small letters is no name, unless all is written small.
+_TRAILING_WORDS = re.compile(
+    r"(?<=\w)[,\s]+(?:hello|hi|hey|hiya|good (?:morning|afternoon|evening)|greetings)[\s,:!.-]*$|(?<=[a-z])(?<![A-Z]\.)(?:\s++(?!van|von|de|der|den|da|di|dos|del|bin|al|el|and|y|le|la|ter|ten|san|sensei|ji|bey|hanim)[a-z]++){1,30}[\s,:!.-]*$"
+)
+_SPOKEN = re.compile(
+    r"\b(?:(?<!you are )(?<!you're )speak(?:ing)? (?:to|with)|calling for|looking for|reach(?:ed)?|is (?:this|that)|am i speaking (?:to|with)|trying to reach|call(?:ing)? to(?= (?:m[rs]|dr|prof|M[rs]|Dr|Prof))|put me through to|message (?:is )?for)\s+"
+    r"(?P<name>(?:(?i:mr|ms|mrs|mx|dr|miss|prof|professor|madam|chef|sir)\b\.?\s+)?(?:(?:van|von|de|der|den|da|al|el|bin|del|di|la|le|d)[- '])*[A-Z][\w'-]*(?:\s+(?:[A-Z][\w'-]*|van|von|de|der|den|da|al|el|bin|del)){0,3})"
+)
+_SCRIPT_GREETING = re.compile(
+    r"(?:^|[.!?]\s{1,20}|\n\s{0,20}|[\"':]\s{0,20})(?:(?i:(?:yeah|yes),? )?(?i:hi|hello|good (?:morning|afternoon|evening|day|night)|hey)[,!\s]+)+(?:(?i:please,? )?(?i:is (?:this|that))\s+)?"
+    r"(?P<name>(?:(?i:mr|ms|mrs|mx|dr|miss|prof|professor)\b\.?\s+)?(?:(?:van|von|de|der|den|da|al|el|bin|del|di|la|le|d)[- '])*[A-Z][\w'-]*(?:\s+(?:[A-Z][\w'-]*|van|von|de|der|den|da|al|el|bin|del)){0,3})(?=\s*[,.!?;:]|\s+-|\s*$)",
+    re.M,
+)
+_NOT_A_NAME = re.compile(
+    r"(?:this|it|i|i'm|my|there|again|thank|thanks|good|just|yeah|yes|hello|hi|am|name|is|and|we|you|the|is this)\b",
+    re.I,
+)
+_NOBODY = re.compile(
+    r"(?:there|again|sirs?|madam|ma'?am|hello|hi)(?:[\s,!/]+(?:or |and )?(?:there|again|sir|madam|ma'?am|hello|hi))*",
+    re.I,
+)
+# "Dear Sir," greets one person without a name, "Sir or Madam" anybody at all.
+_SIR_OR_MADAM = re.compile(r"\bsirs?\s*(?:/|or|and|,)\s*ma'?da?ms?\b|\bsirs\b", re.I)
+# "W/ro Hiwot": a title written with a slash is not two people.
+_SLASHED_TITLE = re.compile(r"(?<=\b[A-Z])/(?=[a-z]{1,4}\b)")
+_EDGES = ' \n\u2060,.:;!?-"*_~'
+
+
+def run(reading: Reading) -> Iterator[Annotation]:
+    """Yield the greeting and the people greeted, spans without "Dear" and punctuation."""
+    greeting = reading.letter.zone(ZoneKind.SALUTATION)
+    names = greeted_names(reading.letter)
+    if greeting:
+        kind = "person" if names else _kind(greeting.of(reading.view))
+        yield reading.annotation("greeting", greeting.start, greeting.end, value={"kind": kind}, source="salutation")
+    for name in names:
+        yield reading.annotation("addressee", name.start, name.end, confidence=0.98, source="salutation")
+
+
+def greeted_names(letter: Letter) -> tuple[Span, ...]:
+    """Return where each person greeted is named."""
+    # A script greets in the middle of a sentence ("Hello, is that Mrs. Geddes? It's Ross"), where lines say nothing.
+    if letter.draft.channel is Channel.CALL and (spoken := tuple(_spoken(letter))):
+        return spoken
+    greeting = letter.zone(ZoneKind.SALUTATION)
+    return tuple(_names_in(letter.view, greeting)) if greeting else ()
+
+
+def _names_in(view: str, greeting: Span) -> Iterator[Span]:
+    text = greeting.of(view)
+    word = GREETING_WORD.match(text)
+    start = word.end() if word else 0
+    rest = text[start:]
+    if tail := _AFTER_NAME.search(rest):
+        rest = rest[: tail.start()]
+    if trailing := _TRAILING_WORDS.search(rest):
+        rest = rest[: trailing.start()]
+    stripped = rest.strip(_EDGES)
+    if not stripped or _GENERIC.fullmatch(stripped) or _HONORIFIC_ONLY.fullmatch(stripped) or _placeholder(stripped):
+        return
+    offset = greeting.start + start + rest.index(stripped)
+    for begin, end in split_people(_SLASHED_TITLE.sub("'", stripped)):
+        name = stripped[begin:end].strip(_EDGES)
+        if name and not _GENERIC.fullmatch(name) and any(character.isalpha() for character in name):
+            at = offset + begin + stripped[begin:end].index(name)
+            yield Span(at, at + len(name) + _abbreviation_stop(view, at + len(name), name))
+
+
+def _abbreviation_stop(view: str, end: int, name: str) -> int:
+    """Return 1 where the full stop after a name belongs to it: an initial or "Jr."."""
+    last = name.rsplit(None, 1)[-1]
+    return int(view[end : end + 1] == "." and (len(last) == 1 or last.lower() in {"jr", "sr", "esq", "phd", "ph.d"}))
+
+
+def _placeholder(text: str) -> bool:
+    return text[0] in "[{<%_" or text[-1] in "]}>%_"
+
+
+def _kind(greeting: str) -> str:
+    """Return what a greeting without a person is: ``generic`` names a group or an office, ``empty`` nobody at all."""
+    word = GREETING_WORD.match(greeting)
+    opening = word[0].lower() if word else ""
+    rest = greeting[len(opening) :].strip(_EDGES)
+    if "whom" in opening or opening.startswith("to the"):
+        return "generic"
+    if rest and _placeholder(rest):
+        return "placeholder"
+    if not rest or _NOBODY.fullmatch(rest) or _HONORIFIC_ONLY.fullmatch(rest):
+        return "generic" if _SIR_OR_MADAM.search(rest) else "empty"
+    return "generic" if "dear" in opening or _GENERIC.fullmatch(rest) else "empty"
+
+
+def _spoken(letter: Letter) -> Iterator[Span]:
+    """Find whom a call script asks for or greets in its first lines."""
+    opening = letter.view[:400]
+    for pattern in (_SPOKEN, _SCRIPT_GREETING):
+        for found in pattern.finditer(opening):
+            name = found["name"]
+            if not _NOT_A_NAME.match(name) and not _GENERIC.fullmatch(name):
+                yield Span(found.start("name"), found.end("name"))
+                return

@@ -1,0 +1,147 @@
+"""What was left to fill in: brackets, braces, blanks, capitals that stand for a name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from critic.domain import Annotation, Span, ZoneKind
+from critic.reading import Reading
+
+# Words that say "put something here", whatever their case.
+_SLOT = (
+    r"name|names|firstname|lastname|first|last|surname|company|companies|organi[sz]ation|firm|employer|role|position|title|job|date|day|days|weekday|time|month|topic|topics|subject|detail|details|"
+    r"insert|add|your|interviewer|interviewers|hiring|recruiter|manager|recipient|project|projects|skill|skills|specific|specifics|something|phone|email|e-mail|mail|address|number|contact|link|linkedin|"
+    r"department|dept|team|school|university|university|mention|reference|example|here|fill|todo|tbd|tbc|xx+|blank|placeholder|applicant|candidate|industry|product|thing|anecdote|story|fact|quote|hobby|"
+    r"achievement|accomplishment|experience|experiences|qualification|connection|point|points|field|city|location|salutation|greeting|signature|sign|personal|personali[sz]e|customi[sz]e|edit|change|replace|delete|choose|pick"
+)
+_SLOT_WORD = re.compile(rf"\b(?:{_SLOT})\b|_", re.I)
+# Brackets that belong: editorial marks, footnotes, check boxes, an index, a link's text, an address made safe.
+_EDITORIAL = re.compile(
+    r"\s*+(?:sic|\.{2,}|\u2026|\d{1,4}|[a-z]|x|at|dot|laugh(?:s|ing|ter)?|smiles?|grins?|pause|redacted|attached|enclosed|see (?:below|above|attached)|link|image|photo|cid:.*|external|inaudible|ed\.?|emphasis (?:mine|added)|[+-]?\d.*|[a-z]{2,3}\.)?\s*",
+    re.I,
+)
+_SQUARE = re.compile(r"(?<![\w\]])\[(?P<inside>[^\[\]\n]{0,90})\](?!\()")
+_CURLY = re.compile(
+    r"\{\{[^{}\n]{0,80}\}\}|\$\{[^{}\n]{1,60}\}|(?<![\w$}])\{(?=[A-Za-z_ ])[^{}\n]{1,50}\}|\{%[^{}\n]{1,60}%\}"
+)
+_ANGLE = re.compile(r"<<[^<>\n]{1,60}>>|<(?P<inside>[A-Za-z_][\w' /&-]{1,50})>")
+# The view makes quotation marks of these, so they are looked for in the text itself.
+_GUILLEMETS = re.compile(r"\u00ab ?(?P<inside>[^\u00ab\u00bb\n]{1,40}?) ?\u00bb")
+_HTML_TAG = re.compile(
+    r"/?(?:b|i|u|p|br|em|strong|a|div|span|ul|li|ol|h\d|code|pre|table|td|tr|img|grin|g|sigh|smile|wink)\b", re.I
+)
+_PERCENT = re.compile(r"(?<![\w%])%{1,2}[A-Za-z][A-Za-z_ ]{1,30}%{1,2}(?![\w%])")
+_STARS = re.compile(
+    r"(?<![\w*#@|])(?:\*{1,3}|#{1,2}|@{1,2}|\|{1,2})(?:(?i:first|last|full|interviewer|company|role|position|hiring|recipient|contact)[ _]?(?i:name|manager|title)?|[A-Z]{3,}(?:[ _][A-Z]{2,})*[ _](?:NAME|HERE|TITLE))(?:\*{1,3}|#{1,2}|@{1,2}|\|{1,2})(?!\w)"
+)
+_XS = re.compile(r"(?<![\w.])(?:X{3,}|x{4,}|XX(?= (?:[A-Z]|of|at|and|,))|Xx{2,})(?![\w])")
+_X_GREETING = re.compile(r"\b(?:Mr|Ms|Mrs|Dr)\.? (?:X{1,2}|Y|Z|N\.?N\.?)(?=\s*[,.:!-])")
+_BLANK = re.compile(r"(?<![_\w])_{3,}(?!_)")
+_DOTS = re.compile(
+    r"(?:(?<=[Dd]ear )|(?<=M[rs]\. )|(?<=about )|(?<=at )|(?<=regarding )|(?<=on ))(?:\.{3,}|\u2026+)(?=\s*(?:[,:!]|$|and\b|which\b|position\b|role\b))",
+    re.M,
+)
+_QUESTION = re.compile(r"(?<![\w?!.)\"'])\?{3,}(?![\w?])|(?<=\s)\(\?{2,}\)")
+_SHOUTED = re.compile(
+    r"\b(?:INSERT|ADD|FILL IN|ENTER|PUT|MENTION|CHANGE|REPLACE)\b(?: (?:[A-Z][A-Z'/]*|\d+(?:-\d+)?))+|\b(?:FIRST|LAST|FULL|INTERVIEWER(?:'S)?|COMPANY|HIRING MANAGER(?:'S)?|RECIPIENT|CONTACT|YOUR|JOB|ROLE|POSITION|DEPARTMENT)[ _]?(?:NAME|TITLE|HERE|NUMBER|EMAIL|PHONE)\b"
+    r"|\b(?:FIRSTNAME|LASTNAME|FNAME|LNAME|SURNAME_HERE|COMPANY_NAME|INTERVIEWER_NAME)\b|\b[A-Z]{2,}(?:_[A-Z]{2,})+\b|\b[A-Z][A-Z ]{1,30} HERE\b"
+)
+_NOTE_TO_SELF = re.compile(
+    r"\b(?:TODO|FIXME|TBD|TBC|TKTK|TK|LOREM IPSUM)\b(?:[: -]+[^\n.!?]{1,60})?|\blorem ipsum\b[^\n.]{0,40}", re.M
+)
+_ROUND = re.compile(
+    r"\((?:(?:insert|add|fill in|enter|mention|put)\b[^()\n]{2,70}|(?:your|the|his|her|their|interviewer'?s?|company'?s?|hiring manager'?s?|first|last|full|job|recruiter'?s?)? ?(?:name|company|title|phone(?: number)?|position|number|topic)(?: here| of [a-z ]{3,25})?)\)",
+    re.I,
+)
+_SPOKEN = re.compile(
+    r"\b(?:your name|interviewer(?:'s)? name|company name|name of (?:the )?interviewer|first ?name ?last ?name|insert (?:name|company|detail|topic)(?: here)?|name here|your (?:phone )?number here)\b(?=\s*(?:$|[,.!:]))",
+    re.I | re.M,
+)
+_SAMPLE_CONTACT = re.compile(
+    r"\b(?:your|my)[._]?(?:name|email|mail)@[\w.]+\b|\bname@(?:e-?mail|example|domain|company)\.com\b|\b(?:first|firstname)\.(?:last|lastname)@[\w.]+\b|\+?1?[ .-]?\(?(?:555|XXX|xxx|000|123)\)?[ .-](?:555|XXX|xxx|000|456)[ .-](?:5555|XXXX|xxxx|0000|7890)\b",
+    re.I,
+)
+_EITHER_OR = re.compile(r"(?<=[Dd]ear )(?:Mr\.?\s?/\s?M(?:r?s)\.?(?:\s?/\s?(?:Mrs?|Ms|Mx)\.?)*)(?=\s*[,:]|\s+[A-Z_\[])")
+# "Dear ," and "Hi  -": a greeting that greets nobody.
+_EMPTY_GREETING = re.compile(
+    r"(?:dear|hi|hello|hey|good (?:morning|afternoon|evening))(?P<gap>(?: (?:mr|ms|mrs|dr|mx|prof)\b\.?)? ?)(?=[,:])",
+    re.I,
+)
+
+_WHOLE = (
+    _CURLY, _PERCENT, _STARS, _XS, _X_GREETING, _BLANK, _DOTS, _QUESTION, _SHOUTED, _NOTE_TO_SELF, _ROUND, _SPOKEN, _SAMPLE_CONTACT,
+)  # fmt: skip
+
+
+def run(reading: Reading) -> Iterator[Annotation]:
+    """Yield ``placeholder`` for everything left to fill in, whole, in body, greeting, signature and subject."""
+    spans: list[Span] = []
+    for zone in reading.letter.zones:
+        if zone.kind is not ZoneKind.QUOTED:
+            spans += placeholders(reading.view, zone.span)
+            spans += _in_guillemets(reading.letter.draft.text, zone.span)
+    greeting = reading.letter.zone(ZoneKind.SALUTATION)
+    if greeting and not any(span.overlaps(greeting) for span in spans):
+        spans += _nobody_greeted(reading.view, greeting)
+    for span in _outermost(spans):
+        yield reading.annotation("placeholder", span.start, span.end, source="pattern")
+    yield from _in_subject(reading)
+
+
+def _in_subject(reading: Reading) -> Iterator[Annotation]:
+    subject = reading.letter.draft.subject
+    if subject:
+        for span in _outermost(placeholders(subject, Span(0, len(subject)))):
+            yield Annotation("placeholder", span.start, span.end, span.of(subject), source="pattern", field="subject")
+
+
+def placeholders(view: str, within: Span) -> list[Span]:
+    """Return where something is left to fill in; spans may overlap."""
+    spans = [Span(*found.span()) for pattern in _WHOLE for found in pattern.finditer(view, within.start, within.end)]
+    for found in _SQUARE.finditer(view, within.start, within.end):
+        quoted = view[found.start() - 1 : found.start()] == view[found.end() : found.end() + 1] == '"'
+        if _is_slot(found["inside"], quoted):
+            spans.append(Span(*found.span()))
+    for found in _ANGLE.finditer(view, within.start, within.end):
+        inside = found["inside"] or found[0][2:-2]
+        if not _HTML_TAG.fullmatch(inside) and (
+            _SLOT_WORD.search(inside) or found[0].startswith("<<") or inside.isupper()
+        ):
+            spans.append(Span(*found.span()))
+    spans += [Span(*found.span()) for found in _EITHER_OR.finditer(view, within.start, within.end)]
+    return spans
+
+
+def _in_guillemets(text: str, within: Span) -> Iterator[Span]:
+    for found in _GUILLEMETS.finditer(text, within.start, within.end):
+        words = _SLOT_WORD.findall(found["inside"])
+        if words and len(found["inside"].replace("_", " ").split()) <= len(words) + 1:
+            yield Span(*found.span())
+
+
+def _is_slot(inside: str, quoted: bool) -> bool:
+    """Return whether what stands in square brackets waits to be filled in; in quotation marks it is rather spoken of."""
+    if _EDITORIAL.fullmatch(inside):
+        return False
+    words = inside.split()
+    return (
+        bool(_SLOT_WORD.search(inside))
+        or inside.isupper()
+        or (not quoted and len(words) <= 4 and words[0][:1].isupper())
+        or (not quoted and len(words) <= 2)
+    )
+
+
+def _nobody_greeted(view: str, greeting: Span) -> Iterator[Span]:
+    found = _EMPTY_GREETING.match(view, greeting.start, greeting.end)
+    if found and (found["gap"].strip() or view[greeting.start : greeting.end].lower().startswith("dear")):
+        yield Span(greeting.start, min(greeting.end, found.end() + 1))
+
+
+def _outermost(spans: list[Span]) -> Iterator[Span]:
+    end = -1
+    for span in sorted(spans, key=lambda each: (each.start, -each.end)):
+        if span.start >= end:
+            yield span
+            end = span.end

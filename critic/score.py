@@ -1,0 +1,138 @@
+"""Criteria -> points -> personalization.
+
+Four criteria carry points (detail 60, interviewer 20, own words 10, contact 10); personalization is
+round(100 x points / of) over those that could be judged.  Three carry none and only say where a letter stands.
+"""
+
+from __future__ import annotations
+
+from critic.domain import (
+    AnnotatedLetter,
+    Annotation,
+    Channel,
+    Criterion,
+    Finding,
+    Severity,
+    Span,
+    Status,
+    Verdict,
+    ZoneKind,
+)
+
+_OF = {"detail": 60, "interviewer": 20, "own-words": 10, "contact": 10}
+# The four steps of a detail: none, in passing, developed or several, tied to the writer.
+_DETAIL_POINTS = (0, 30, 45, 60)
+_DETAIL_REASONS = (
+    "nothing from the conversation",
+    "one detail, in passing; say what it made you think or do",
+    "something from the conversation, in some depth; tie it to what you did or would do",
+    "something from the conversation, tied to you",
+)
+
+
+def criteria(letter: AnnotatedLetter, findings: tuple[Finding, ...]) -> tuple[Criterion, ...]:
+    """Return the seven criteria in the contract's order."""
+    found = {finding.check: finding for finding in reversed(findings)}
+    return (
+        _detail(letter),
+        _interviewer(letter, found),
+        Criterion("own-words", Status.SKIPPED, "no other letters to compare with"),
+        _contact(letter, found),
+        _thanks(letter),
+        _complete(findings),
+        _timing(found),
+    )
+
+
+def personalization(lines: tuple[Criterion, ...]) -> int | None:
+    """Return 0-100 over the criteria that were judged, None where none was."""
+    of = sum(line.of for line in lines)
+    return round(100 * sum(line.points for line in lines) / of) if of else None
+
+
+def verdict(findings: tuple[Finding, ...]) -> Verdict:
+    """Return stop with any error, revise with any warning, else send."""
+    severities = {finding.severity for finding in findings}
+    if Severity.ERROR in severities:
+        return Verdict.STOP
+    return Verdict.REVISE if Severity.WARNING in severities else Verdict.SEND
+
+
+def _line(name: str, status: Status, reason: str, points: int, evidence: tuple[Span, ...] = ()) -> Criterion:
+    return Criterion(name, status, reason, points, _OF[name], evidence)
+
+
+def _spans(annotations: tuple[Annotation, ...]) -> tuple[Span, ...]:
+    return tuple(each.span for each in annotations if each.field == "text")
+
+
+def _detail(letter: AnnotatedLetter) -> Criterion:
+    details = letter.of("detail")
+    step = detail_step(letter)
+    status = (Status.MISSING, Status.PARTLY, Status.PARTLY, Status.MET)[step]
+    return _line("detail", status, _DETAIL_REASONS[step], _DETAIL_POINTS[step], _spans(details))
+
+
+def detail_step(letter: AnnotatedLetter) -> int:
+    """Return 0 for no detail, 1 in passing, 2 developed or several, 3 several of which one is tied to the writer."""
+    details = letter.of("detail")
+    if not details:
+        return 0
+    tied = any(detail.value.get("tied") for detail in details)
+    developed = any(detail.value.get("developed") for detail in details)
+    if len(details) >= 2 and tied:
+        return 3
+    return 2 if len(details) >= 2 or developed or tied else 1
+
+
+def _interviewer(letter: AnnotatedLetter, found: dict[str, Finding]) -> Criterion:
+    greeted = letter.of("addressee")
+    evidence = _spans(greeted)
+    if problem := found.get("wrong-interviewer"):
+        return _line("interviewer", Status.MISSING, problem.message, 0, evidence)
+    if problem := found.get("misspelled-interviewer"):
+        points = 10 if problem.severity is Severity.ERROR else 20
+        return _line("interviewer", Status.PARTLY, problem.message, points, evidence)
+    if not greeted:
+        return _line("interviewer", Status.MISSING, "nobody is greeted by name", 0)
+    if not letter.recipients:
+        return _line(
+            "interviewer", Status.MET, "somebody is greeted by name; nothing given says who it should be", 20, evidence
+        )
+    return _line("interviewer", Status.MET, "greeted by the right name", 20, evidence)
+
+
+def _contact(letter: AnnotatedLetter, found: dict[str, Finding]) -> Criterion:
+    if letter.draft.channel is Channel.CARD:
+        return Criterion("contact", Status.SKIPPED, "a card needs none")
+    contacts = letter.of("contact")
+    if not contacts or "missing-call-back" in found:
+        return _line("contact", Status.MISSING, "nothing says how to reach you", 0)
+    return _line("contact", Status.MET, "they can reach you", 10, _spans(contacts))
+
+
+def _thanks(letter: AnnotatedLetter) -> Criterion:
+    thanks = letter.of("thanks")
+    if thanks:
+        return Criterion("thanks", Status.MET, "you thank them for their time", evidence=_spans(thanks))
+    return Criterion("thanks", Status.MISSING, "nothing thanks them for their time")
+
+
+def _complete(findings: tuple[Finding, ...]) -> Criterion:
+    names = ("unfilled-placeholder", "unsigned", "missing-subject")
+    open_points = [finding for finding in findings if finding.check in names]
+    if not open_points:
+        return Criterion("complete", Status.MET, "nothing is left to fill in")
+    worst = open_points[0]
+    status = Status.MISSING if worst.severity is Severity.ERROR else Status.PARTLY
+    return Criterion("complete", status, worst.message, evidence=(worst.span,) if worst.field == "text" else ())
+
+
+def _timing(found: dict[str, Finding]) -> Criterion:
+    return Criterion("timing", Status.SKIPPED, "no time of the interview or of sending is given")
+
+
+def has_words(letter: AnnotatedLetter) -> bool:
+    """Return whether there is anything to judge."""
+    kinds = (ZoneKind.SALUTATION, ZoneKind.BODY, ZoneKind.POSTSCRIPT)
+    return any(span.of(letter.letter.view).strip() for span in letter.letter.zones_of(*kinds))

@@ -1,0 +1,122 @@
+"""The five problems of the addressee, of which at most one is reported, and whom a letter goes to."""
+
+from __future__ import annotations
+
+import pytest
+
+from critic.domain import Interview, Person, Round
+
+BODY = "Thank you for your time on Tuesday. The pager story stayed with me."
+FIVE = (
+    "unfilled-placeholder",
+    "wrong-interviewer",
+    "misspelled-interviewer",
+    "generic-addressee",
+    "missing-addressee",
+)
+ADA = ("Adaeze Okonkwo",)
+
+
+@pytest.mark.parametrize(
+    "greeting",
+    [
+        "Dear ⟦unfilled-placeholder:[Name]⟧,",
+        "⟦unfilled-placeholder:Dear ,⟧",
+        "Dear ⟦wrong-interviewer:Mr. Ortiz⟧,",
+        "Dear ⟦wrong-interviewer:Bob⟧,",
+        "Hi ⟦wrong-interviewer:Siobhán⟧!",
+        "Dear ⟦misspelled-interviewer:Ms. Okonkow⟧,",
+        "Dear ⟦misspelled-interviewer:Adeaze⟧,",
+        "⟦generic-addressee:Dear Hiring Manager,⟧",
+        "⟦generic-addressee:To whom it may concern,⟧",
+        "⟦generic-addressee:Dear Sir or Madam,⟧",
+        "⟦missing-addressee:Hi,⟧",
+        "⟦missing-addressee:Good morning,⟧",
+        "⟦missing-addressee:Hello there,⟧",
+        # One problem of the addressee is enough.
+        "Dear ⟦wrong-interviewer:Mr. Ortiz⟧ and ⟦wrong-interviewer:Siobhán⟧,",
+        # None.
+        "Dear Ms. Okonkwo,",
+        "Dear Ada,",
+        "Dear Adaeze,",
+        "Dear Adaeze Okonkwo,",
+        "Dear Okonkwo Adaeze,",
+        "dear ada",
+        "Ada,",
+        "Dear Captain,",
+    ],
+)
+def test_greetings_of_a_letter_to_ada(flagged, brightwater, greeting: str) -> None:
+    text = f"{greeting}\n\n{BODY}\n\nTomasz"
+    assert flagged(text, *FIVE, round=brightwater, to=ADA) == text
+
+
+def test_no_greeting_at_all(flagged) -> None:
+    text = f"⟦missing-addressee:⟧{BODY}\n\nBest,\nTomasz"
+    assert flagged(text, *FIVE) == text
+
+
+def test_at_most_one_problem_of_the_addressee(findings, brightwater) -> None:
+    text = f"Dear [Name] and Mr. Ortiz,\n\n{BODY}\n\nTomasz"
+    found = {f.check for f in findings(text, round=brightwater, to=ADA)} & set(FIVE)
+    assert found == {"unfilled-placeholder"}
+
+
+@pytest.mark.parametrize(
+    ("greeting", "check", "mended_to"),
+    [
+        ("Dear Mr. Ortiz,", "wrong-interviewer", "Dear Ms. Okonkwo,"),
+        ("Dear Bob,", "wrong-interviewer", "Dear Ada,"),
+        ("Dear Ms. Okonkow,", "misspelled-interviewer", "Dear Ms. Okonkwo,"),
+        ("Dear Hiring Manager,", "generic-addressee", "Dear Ms. Okonkwo,"),
+        ("Hi,", "missing-addressee", "Dear Ms. Okonkwo,"),
+        ("Dear [Name],", "unfilled-placeholder", "Dear Ada,"),
+    ],
+)
+def test_the_edit_mends_the_greeting(mended, brightwater, greeting: str, check: str, mended_to: str) -> None:
+    text = f"{greeting}\n\n{BODY}\n\nTomasz"
+    assert mended(text, check, round=brightwater, to=ADA) == text.replace(greeting, mended_to)
+
+
+def test_a_letter_to_two_may_greet_either_or_both(flagged, brightwater) -> None:
+    for greeting in ("Dear Ada and Bob,", "Dear Robert,", "Dear Ms. Okonkwo and Mr. Ortiz,"):
+        text = f"{greeting}\n\n{BODY}\n\nTomasz"
+        assert flagged(text, *FIVE, round=brightwater, to=("Adaeze Okonkwo", "Robert Ortiz")) == text
+    text = f"Dear Ada and ⟦wrong-interviewer:Siobhán⟧,\n\n{BODY}\n\nTomasz"
+    assert flagged(text, *FIVE, round=brightwater, to=("Adaeze Okonkwo", "Robert Ortiz")) == text
+
+
+@pytest.mark.parametrize(
+    "to", ["Adaeze Okonkwo", "Adaeze Okonkwo <ada@example.org>", '"Okonkwo, Adaeze" <a@b.example>']
+)
+def test_without_a_round_to_says_whom_it_goes_to(flagged, to: str) -> None:
+    right = f"Dear Ms. Okonkwo,\n\n{BODY}\n\nTomasz"
+    wrong = f"Dear ⟦wrong-interviewer:Mr. Ortiz⟧,\n\n{BODY}\n\nTomasz"
+    assert flagged(right, *FIVE, to=(to,)) == right
+    assert flagged(wrong, *FIVE, to=(to,)) == wrong
+
+
+def test_without_round_and_to_nobody_can_be_wrong(flagged) -> None:
+    text = f"Dear Bob,\n\n{BODY}\n\nTomasz"
+    assert flagged(text, *FIVE) == text
+
+
+@pytest.mark.parametrize("greeting", ["Mma Lorato", "W/ro Lorato", "Rra Lorato", "Lorato"])
+def test_an_honorific_nobody_listed_is_no_other_person(flagged, greeting: str) -> None:
+    text = f"Dear {greeting},\n\n{BODY}\n\nTomasz"
+    assert flagged(text, "wrong-interviewer", to=("Lorato Dikgang",)) == text
+
+
+def test_unknown_recipient(flagged, brightwater) -> None:
+    text = f"⟦unknown-recipient:⟧Dear Ms. Featherstone,\n\n{BODY}\n\nTomasz"
+    assert flagged(text, "unknown-recipient", round=brightwater, to=("Wilhelmina Featherstone",)) == text
+    text = f"Dear ⟦unknown-recipient:Ms. Featherstone⟧,\n\n{BODY}\n\nTomasz"
+    assert flagged(text, "unknown-recipient", round=brightwater) == text
+    text = f"Dear Ada,\n\n{BODY}\n\nTomasz"
+    assert flagged(text, "unknown-recipient", round=brightwater) == text
+    assert flagged(text, "unknown-recipient", to=("Wilhelmina Featherstone",)) == text
+
+
+def test_with_one_interviewer_the_letter_goes_to_them(flagged) -> None:
+    text = f"Dear ⟦wrong-interviewer:Bob⟧,\n\n{BODY}\n\nTomasz"
+    assert flagged(text, *FIVE, round=Round(interviews=(Interview(Person("Anna Berg")),))) == text

@@ -1,0 +1,48 @@
+"""How to reach the writer: the value alone."""
+
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    "ending",
+    [
+        "Call me on ⟦contact:+1 415 555 0137⟧.\n\nTomasz",
+        "Call me on ⟦contact:(415) 555-0137⟧.\n\nTomasz",
+        "My number is ⟦contact:0171 3920013⟧.\n\nTomasz",
+        "Write to ⟦contact:tomasz@example.org⟧.\n\nTomasz",
+        "Best,\nTomasz\n⟦contact:+48 601 555 123⟧\n⟦contact:tomasz.wojcik+jobs@example.org⟧",
+        "Best,\nTomasz | ⟦contact:415-555-0137⟧ | ⟦contact:linkedin.com/in/tomasz-w⟧",
+        "Best,\nTomasz\n⟦contact:https://tomasz.example/cv⟧",
+        "Best,\nTomasz\nTel.: ⟦contact:020 7946 0123⟧, ⟦contact:github.com/tomasz⟧",
+    ],
+)
+def test_hits(labelled, ending: str) -> None:
+    text = f"Dear Ada,\n\nThe pager story stayed with me. {ending}"
+    assert labelled(text, "contact") == text
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "We met on 2026-11-18 at 10:30.",
+        "The order number 4155550137 is mine, invoice 2026-0001234.",
+        "It cost $1,250,000 and took 2019-2024.",
+        "I will call your number tomorrow.",
+        "Twitter is @tomasz there.",
+        "Room 415, floor 5, desk 0137.",
+        "The pager rang at 3.15 and 4.15.",
+        "We had 1 000 000 beds.",
+    ],
+)
+def test_near_misses(labelled, body: str) -> None:
+    text = f"Dear Ada,\n\n{body}\n\nTomasz"
+    assert labelled(text, "contact") == text
+
+
+def test_quoted_mail_holds_no_contact_of_the_writer(labelled) -> None:
+    text = (
+        "Dear Ada,\n\nThe pager story stayed.\n\nTomasz\n\n> Ada Okonkwo\n> +1 415 555 0100\n> ada@brightwater.example"
+    )
+    assert labelled(text, "contact") == text
