@@ -1,0 +1,1 @@
+"""Critiques out, one file an output."""

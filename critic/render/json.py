@@ -1,0 +1,175 @@
+"""The JSON of the contract: what `critic check --format json` prints and the HTTP service answers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any
+
+from critic.domain import (
+    Alike,
+    Annotation,
+    Critique,
+    Draft,
+    Edit,
+    Finding,
+    Pair,
+    Passage,
+    RoundCritique,
+    Span,
+    Unreadable,
+)
+from critic.offsets import OffsetUnit, converter
+
+Json = dict[str, Any]
+_Convert = Callable[[int], int]
+
+
+class _Offsets:
+    """Converters for each text that offsets may point into, by draft id."""
+
+    def __init__(self, drafts: Mapping[str, Draft], unit: OffsetUnit) -> None:
+        self._drafts = drafts
+        self._unit = unit
+        self._made: dict[tuple[str, str], _Convert] = {}
+
+    def of(self, draft_id: str, field: str = "text") -> _Convert:
+        key = (draft_id, field)
+        if key not in self._made:
+            draft = self._drafts[draft_id]
+            self._made[key] = converter(draft.text if field == "text" else draft.subject or "", self._unit)
+        return self._made[key]
+
+
+def critique_json(critique: Critique, drafts: Mapping[str, Draft], unit: OffsetUnit = OffsetUnit.CODE_POINT) -> Json:
+    """Return one critique; ``drafts`` holds the draft itself and all it is compared with, by id."""
+    return _critique(critique, _Offsets(drafts, unit))
+
+
+def round_json(judged: RoundCritique, drafts: Mapping[str, Draft], unit: OffsetUnit = OffsetUnit.CODE_POINT) -> Json:
+    """Return the report of a batch."""
+    return batch_json([(None, judged)], judged.unreadable, drafts, unit)
+
+
+def batch_json(
+    rounds: Sequence[tuple[str | None, RoundCritique]],
+    unreadable: Iterable[Unreadable],
+    drafts: Mapping[str, Draft],
+    unit: OffsetUnit = OffsetUnit.CODE_POINT,
+) -> Json:
+    """Return the report of several rounds, each with its label, in one; ``rounds`` says who lacks a letter in which."""
+    offsets = _Offsets(drafts, unit)
+    return {
+        "letters": [
+            {
+                "draft_id": letter.draft_id,
+                "file": letter.file,
+                "round": label if letter.round is None else letter.round,
+                "interviewer": letter.interviewer,
+                "critique": _critique(letter.critique, offsets),
+            }
+            for label, judged in rounds
+            for letter in judged.letters
+        ],
+        "pairs": [_pair(pair, offsets) for _, judged in rounds for pair in judged.pairs],
+        "clusters": [list(cluster) for _, judged in rounds for cluster in judged.clusters],
+        "without_letter": [name for _, judged in rounds for name in judged.without_letter],
+        "rounds": [{"round": label, "without_letter": list(judged.without_letter)} for label, judged in rounds],
+        "unreadable": [{"file": each.file, "why": each.why} for each in unreadable],
+        "skipped": [
+            {"what": each.what, "why": each.why}
+            for each in dict.fromkeys(skipped for _, judged in rounds for skipped in judged.skipped)
+        ],
+    }
+
+
+def _critique(critique: Critique, offsets: _Offsets) -> Json:
+    own = critique.draft_id
+    return {
+        "draft_id": own,
+        "personalization": critique.personalization,
+        "verdict": critique.verdict.value,
+        "headline": critique.headline,
+        "interviewer": critique.interviewer,
+        "interviewers": list(critique.interviewers),
+        "criteria": [
+            {
+                "name": line.name,
+                "points": line.points,
+                "of": line.of,
+                "status": line.status.value,
+                "reason": line.reason,
+                "evidence": [_span(span, offsets.of(own)) for span in line.evidence],
+            }
+            for line in critique.criteria
+        ],
+        "findings": [_finding(each, own, offsets) for each in critique.findings],
+        "annotations": [_annotation(each, offsets.of(own, each.field)) for each in critique.annotations],
+        "alike": [_alike(each, own, offsets) for each in critique.alike],
+        "skipped": [{"what": each.what, "why": each.why} for each in critique.skipped],
+        "version": dict(critique.version),
+    }
+
+
+def _span(span: Span | Edit | Finding | Annotation, convert: _Convert) -> Json:
+    return {"start": convert(span.start), "end": convert(span.end)}
+
+
+def _finding(finding: Finding, own: str, offsets: _Offsets) -> Json:
+    convert = offsets.of(own, finding.field)
+    return {
+        "check": finding.check,
+        "severity": finding.severity.value,
+        "message": finding.message,
+        "field": finding.field,
+        **_span(finding, convert),
+        "edits": [{**_span(edit, convert), "text": edit.text} for edit in finding.edits],
+        "related": [
+            {"draft_id": each.draft_id, **_span(Span(each.start, each.end), offsets.of(each.draft_id))}
+            for each in finding.related
+        ],
+        "url": finding.url,
+    }
+
+
+def _annotation(annotation: Annotation, convert: _Convert) -> Json:
+    return {
+        "label": annotation.label,
+        "field": annotation.field,
+        **_span(annotation, convert),
+        "text": annotation.text,
+        "confidence": annotation.confidence,
+        "value": dict(annotation.value),
+        "source": annotation.source,
+    }
+
+
+def _passage(passage: Passage, convert: _Convert, other: _Convert) -> Json:
+    return {
+        "start": convert(passage.start),
+        "end": convert(passage.end),
+        "other_start": other(passage.other_start),
+        "other_end": other(passage.other_end),
+        "likeness": passage.likeness,
+    }
+
+
+def _alike(alike: Alike, own: str, offsets: _Offsets) -> Json:
+    convert, other = offsets.of(own), offsets.of(alike.draft_id)
+    return {
+        "draft_id": alike.draft_id,
+        "likeness": alike.likeness,
+        "verdict": alike.verdict,
+        "passages": [_passage(each, convert, other) for each in alike.passages],
+        "swaps": [list(swap) for swap in alike.swaps],
+    }
+
+
+def _pair(pair: Pair, offsets: _Offsets) -> Json:
+    return {
+        "a": pair.a,
+        "b": pair.b,
+        "likeness": pair.likeness,
+        "verdict": pair.verdict,
+        "passages": [_passage(each, offsets.of(pair.a), offsets.of(pair.b)) for each in pair.passages],
+        "swaps": [list(swap) for swap in pair.swaps],
+    }
