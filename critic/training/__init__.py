@@ -1,0 +1,1 @@
+"""Fitting and evaluating; never imported while serving."""
