@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from critic import recognizers
 from critic.discover import modules
-from critic.domain import AnnotatedLetter, Annotation, Interview, Letter, Person, Round
+from critic.domain import AnnotatedLetter, Annotation, Letter, Person, Round
 from critic.reading import Reading
 from critic.recognizers.addressee import greeted_names
 from critic.resources import models
@@ -21,6 +21,12 @@ from critic.view import tokenizable
 if TYPE_CHECKING:
     from spacy.language import Language
 
+# What a placeholder stands for is not there yet.
+_STOOD_FOR = frozenset(
+    "addressee interviewer other-interviewer company role contact detail misplaced-detail writer".split()
+)
+# What can be said of a letter in any language.
+_OF_ANY_LANGUAGE = frozenset("not-english greeting addressee contact sign-off signature quoted subject writer".split())
 # A memory zone frees what it added to the vocabulary on leaving; two threads in one zone corrupt it.
 _ZONE = Lock()
 
@@ -45,37 +51,30 @@ def _recognizers() -> tuple[ModuleType, ...]:
 
 def annotate(letter: Letter, round: Round | None = None, now: datetime | None = None) -> AnnotatedLetter:
     """Find what is in a letter, knowing the round if there is one."""
-    assignment = _assignment(letter, round)
-    interviews = _interviews(round, assignment)
+    with _ZONE, _pipeline().memory_zone():
+        reading = reading_of(letter, round)
+        found = [each for recognizer in _recognizers() for each in recognizer.run(reading)]
+    found.sort(key=lambda each: (each.field != "subject", each.start, -each.end, each.label))
+    if any(each.label == "not-english" for each in found):
+        found = [each for each in found if each.label in _OF_ANY_LANGUAGE]
+    annotations = _without_placeholders(found)
+    known = (round, reading.interviews, reading.recipients, reading.unknown_recipients)
+    return AnnotatedLetter(letter, annotations, *known, now)
+
+
+def reading_of(letter: Letter, round: Round | None = None) -> Reading:
+    """Return the letter tokenized, with those it goes to.
+
+    Call it inside the tokenizer's memory zone, as ``annotate`` does, wherever letters come without end.
+    """
+    assignment = Assignment()
+    if round is not None:
+        assignment = assign(letter.draft, round, [span.of(letter.draft.text) for span in greeted_names(letter)])
+    interviews = tuple(round.interviews[index] for index in assignment.interviews) if round else ()
     recipients = tuple(interview.interviewer for interview in interviews) if round else _addressed(letter)
     others = tuple(person for person in round.people if person not in recipients) if round else ()
-    nlp = _pipeline()
-    with _ZONE, nlp.memory_zone():
-        reading = Reading(nlp(tokenizable(letter.view)), letter, round, recipients, others)
-        found = [each for recognizer in _recognizers() for each in recognizer.run(reading)]
-        del reading
-    found.sort(key=lambda each: (each.field != "subject", each.start, -each.end, each.label))
-    return AnnotatedLetter(
-        letter,
-        _without_placeholders(found),
-        round,
-        interviews,
-        recipients,
-        assignment.unknown if assignment else (),
-        now,
-    )
-
-
-def _assignment(letter: Letter, round: Round | None) -> Assignment | None:
-    if round is None:
-        return None
-    return assign(letter.draft, round, [span.of(letter.draft.text) for span in greeted_names(letter)])
-
-
-def _interviews(round: Round | None, assignment: Assignment | None) -> tuple[Interview, ...]:
-    if round is None or assignment is None:
-        return ()
-    return tuple(round.interviews[index] for index in assignment.interviews)
+    doc = _pipeline()(tokenizable(letter.view))
+    return Reading(doc, letter, round, interviews, recipients, others, assignment.unknown)
 
 
 def _addressed(letter: Letter) -> tuple[Person, ...]:
@@ -93,21 +92,9 @@ def _addressed(letter: Letter) -> tuple[Person, ...]:
 def _without_placeholders(found: list[Annotation]) -> tuple[Annotation, ...]:
     """Drop the people, numbers and details that a placeholder only stands for."""
     slots = [each for each in found if each.label == "placeholder"]
-    keep = {
-        "placeholder",
-        "greeting",
-        "signature",
-        "sign-off",
-        "quoted",
-        "generic",
-        "thanks",
-        "next-step",
-        "subject",
-        "voicemail",
-        "not-english",
-    }
     return tuple(
         each
         for each in found
-        if each.label in keep or not any(slot.field == each.field and slot.span.overlaps(each.span) for slot in slots)
+        if each.label not in _STOOD_FOR
+        or not any(slot.field == each.field and slot.span.overlaps(each.span) for slot in slots)
     )

@@ -167,6 +167,7 @@ class SourceMap:
     What no characters of the source produced, such as the break between two paragraphs, has an empty range.
     """
 
+    html: str = field(repr=False)
     starts: tuple[int, ...]
     ranges: tuple[tuple[int, int], ...]
 
@@ -227,7 +228,8 @@ class Draft:
     """A letter as handed in.
 
     ``to`` holds names, addresses or "Name <address>".  ``file`` is where it came from, if anywhere:
-    its name may say whom the letter is for.  ``source`` leads back to the HTML the text was extracted from.
+    its name may say whom the letter is for.  ``extracted`` says that the text was taken out of something else,
+    so that whoever handed that in does not know it yet; ``source`` leads back to it where it was HTML.
     """
 
     text: str
@@ -237,6 +239,7 @@ class Draft:
     to: tuple[str, ...] = ()
     sent_at: datetime | None = None
     file: str | None = None
+    extracted: bool = False
     source: SourceMap | None = None
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from critic.domain import Annotation, Letter, Person, Round, Span, ZoneKind
+from critic.domain import Annotation, Interview, Letter, Person, Round, Span, ZoneKind
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -21,8 +21,10 @@ class Reading:
     doc: Doc
     letter: Letter
     round: Round | None
+    interviews: tuple[Interview, ...]
     recipients: tuple[Person, ...]
     others: tuple[Person, ...]
+    unknown_recipients: tuple[str, ...] = ()
 
     @property
     def view(self) -> str:

