@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from critic.domain import Applicant, Channel, Critique, Draft, Interview, Person, Round, RoundCritique
 
 if TYPE_CHECKING:
-    from critic.pipeline import critique, critique_round
+    from critic.pipeline import compare, critique, critique_round
 
 __all__ = [
     "Applicant",
@@ -18,6 +18,7 @@ __all__ = [
     "Person",
     "Round",
     "RoundCritique",
+    "compare",
     "critique",
     "critique_round",
 ]
@@ -25,7 +26,7 @@ __all__ = [
 
 def __getattr__(name: str) -> Any:
     # Loaded when first asked for: importing critic must not cost what judging does.
-    if name in {"critique", "critique_round"}:
+    if name in {"compare", "critique", "critique_round"}:
         from critic import pipeline
 
         return getattr(pipeline, name)

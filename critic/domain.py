@@ -311,12 +311,66 @@ class Annotation:
         return Span(self.start, self.end)
 
 
+# --- what is the same: likeness ----------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Words two letters share; likeness is 0-100."""
+
+    start: int
+    end: int
+    other_start: int
+    other_end: int
+    likeness: int
+
+
+@dataclass(frozen=True, slots=True)
+class Alike:
+    """How like one other letter this one is (0-100)."""
+
+    draft_id: str
+    likeness: int
+    verdict: str
+    passages: tuple[Passage, ...] = ()
+    swaps: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """How alike the letters ``a`` and ``b`` are; passages and swaps run a, then b."""
+
+    a: str
+    b: str
+    likeness: int
+    verdict: str
+    passages: tuple[Passage, ...] = ()
+    swaps: tuple[tuple[str, str], ...] = ()
+
+
+DUPLICATES = frozenset({"same-letter", "light-edit", "paraphrase"})
+"""The verdicts of a pair by which one letter is the other over again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbour:
+    """Another letter beside this one: how alike they are, who reads it, and whether that is the same person."""
+
+    alike: Alike
+    reader: str | None = None
+    same_reader: bool = False
+
+
+# --- the letter with all that is known of it ---------------------------------------------------
+
+
 @dataclass(frozen=True, slots=True)
 class AnnotatedLetter:
     """A letter with what is in it and what is known about it.
 
     ``recipients`` are the people it goes to, from the round or, without one, from ``to``;
-    ``interviews`` the conversations with them, as far as the round knows them.
+    ``interviews`` the conversations with them, as far as the round knows them.  ``neighbours`` are the letters it was
+    compared with, ``make_own`` the sentences it shares with its duplicates, ``stock`` the words that are formula.
     """
 
     letter: Letter
@@ -326,6 +380,9 @@ class AnnotatedLetter:
     recipients: tuple[Person, ...] = ()
     unknown_recipients: tuple[str, ...] = ()
     now: datetime | None = None
+    neighbours: tuple[Neighbour, ...] = ()
+    make_own: tuple[Span, ...] = ()
+    stock: tuple[Span, ...] = ()
 
     @property
     def draft(self) -> Draft:
@@ -412,40 +469,6 @@ class Skipped:
 
     what: str
     why: str
-
-
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """Words two letters share; likeness is 0-100."""
-
-    start: int
-    end: int
-    other_start: int
-    other_end: int
-    likeness: int
-
-
-@dataclass(frozen=True, slots=True)
-class Alike:
-    """How like one other letter this one is (0-100)."""
-
-    draft_id: str
-    likeness: int
-    verdict: str
-    passages: tuple[Passage, ...] = ()
-    swaps: tuple[tuple[str, str], ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Pair:
-    """How alike the letters ``a`` and ``b`` are; passages and swaps run a, then b."""
-
-    a: str
-    b: str
-    likeness: int
-    verdict: str
-    passages: tuple[Passage, ...] = ()
-    swaps: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

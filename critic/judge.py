@@ -69,10 +69,12 @@ def _lacking(letter: AnnotatedLetter, needs: tuple[str, ...]) -> str | None:
     known = {
         "round": letter.round is not None,
         "recipient": bool(letter.recipients),
+        "others": bool(letter.neighbours),
     }
     why = {
         "round": "no round given",
         "recipient": "nothing says whom this letter goes to",
+        "others": "no other letters to compare with",
     }
     return next((why[need] for need in needs if not known[need]), None)
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import datetime
+from functools import partial
+from typing import Any
 
 from critic.annotate import annotate
 from critic.domain import (
@@ -12,6 +14,7 @@ from critic.domain import (
     Critique,
     Draft,
     JudgedLetter,
+    Pair,
     Round,
     RoundCritique,
     Skipped,
@@ -19,10 +22,14 @@ from critic.domain import (
 )
 from critic.headline import headline
 from critic.judge import LATE, judge, late
+from critic.likeness import Likeness, pairs, with_neighbours
+from critic.likeness import compare as likeness_of_texts
 from critic.parse import parse
 from critic.roster import without_letter
 from critic.score import criteria, has_words, personalization, verdict
 from critic.version import version
+
+Mapped = Callable[[Callable[[Any], Any], Iterable[Any]], Iterable[Any]]
 
 
 def critique(
@@ -42,22 +49,52 @@ def critique(
     letter = parse(draft)
     if late(deadline):
         return _critique(AnnotatedLetter(letter, (), round, now=now), deadline)
-    return _critique(annotate(letter, round, now), deadline)
+    beside = [annotate(parse(other), round, now) for other in others if other.id != draft.id]
+    (compared, *_), _ = _compared([annotate(letter, round, now), *beside])
+    return _critique(compared, deadline)
 
 
-def critique_round(drafts: Iterable[Draft], round: Round | None = None, now: datetime | None = None) -> RoundCritique:
-    """Judge all letters of a round, with one another and with who has no letter yet."""
-    letters, served = [], []
-    for draft in drafts:
-        annotated = annotate(parse(draft), round, now)
-        served += (
-            [index for index in range(len(round.interviews)) if round.interviews[index] in annotated.interviews]
-            if round
-            else []
-        )
-        judged = _critique(annotated)
-        letters.append(JudgedLetter(draft.id, draft.file, None, judged.interviewer, judged))
-    return RoundCritique(tuple(letters), without_letter=without_letter(round, served) if round else ())
+def critique_round(
+    drafts: Iterable[Draft], round: Round | None = None, now: datetime | None = None, *, mapped: Mapped = map
+) -> RoundCritique:
+    """Judge all letters of a round, with one another and with who has no letter yet.
+
+    Reading is most of the work and each letter's own: ``mapped`` may do it elsewhere, as a process pool's ``map`` does.
+    """
+    annotated = list(mapped(partial(_annotated, round=round, now=now), drafts))
+    letters, likeness = _compared(annotated)
+    judged = [_critique(letter) for letter in letters]
+    return RoundCritique(
+        tuple(
+            JudgedLetter(each.draft_id, letter.draft.file, None, each.interviewer, each)
+            for letter, each in zip(letters, judged, strict=True)
+        ),
+        likeness.pairs,
+        likeness.clusters,
+        without_letter(round, _served(round, letters)) if round else (),
+    )
+
+
+def compare(texts: Sequence[str]) -> list[Pair]:
+    """Lay any texts side by side; they are called "0", "1", … by their place."""
+    return likeness_of_texts(texts)
+
+
+def _annotated(draft: Draft, round: Round | None, now: datetime | None) -> AnnotatedLetter:
+    return annotate(parse(draft), round, now)
+
+
+def _compared(letters: Sequence[AnnotatedLetter]) -> tuple[tuple[AnnotatedLetter, ...], Likeness]:
+    english = [letter for letter in letters if not letter.of("not-english") and has_words(letter)]
+    likeness = pairs(english)
+    told = {letter.draft.id: letter for letter in with_neighbours(english, likeness)}
+    return tuple(told.get(letter.draft.id, letter) for letter in letters), likeness
+
+
+def _served(round: Round, letters: Iterable[AnnotatedLetter]) -> Iterator[int]:
+    """Yield the interviews, as indices into the round, that a letter goes to."""
+    for letter in letters:
+        yield from (index for index, interview in enumerate(round.interviews) if interview in letter.interviews)
 
 
 def _critique(letter: AnnotatedLetter, deadline: float | None = None) -> Critique:
@@ -79,7 +116,7 @@ def _critique(letter: AnnotatedLetter, deadline: float | None = None) -> Critiqu
         criteria=lines,
         findings=findings,
         annotations=letter.annotations,
-        alike=(),
+        alike=tuple(neighbour.alike for neighbour in letter.neighbours),
         skipped=(*skipped, *(Skipped(line.name, line.reason) for line in lines if line.status == "skipped")),
         version=version(),
     )

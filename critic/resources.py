@@ -1,4 +1,4 @@
-"""Where models lie: inside an installed wheel, or beside the package in a checkout."""
+"""Where models and stock phrases lie: inside an installed wheel, or beside the package in a checkout."""
 
 from __future__ import annotations
 
@@ -16,10 +16,23 @@ def models() -> Path:
 
     Raises FileNotFoundError where the installation is damaged.
     """
-    for folder in (_PACKAGE / "_shared" / "models", _PACKAGE.parent / "models"):
+    return _folder("models")
+
+
+@cache
+def stock_phrases() -> Path:
+    """Return the folder of formulas of follow-up letters.
+
+    Raises FileNotFoundError where the installation is damaged.
+    """
+    return _folder("corpus/stock_phrases")
+
+
+def _folder(name: str) -> Path:
+    for folder in (_PACKAGE / "_shared" / name, _PACKAGE.parent / name):
         if folder.is_dir():
             return folder
-    raise FileNotFoundError("critic's models are missing; install critic again")
+    raise FileNotFoundError(f"critic's {name} are missing; install critic again")
 
 
 @cache

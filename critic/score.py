@@ -7,6 +7,7 @@ round(100 x points / of) over those that could be judged.  Three carry none and 
 from __future__ import annotations
 
 from critic.domain import (
+    DUPLICATES,
     AnnotatedLetter,
     Annotation,
     Channel,
@@ -36,7 +37,7 @@ def criteria(letter: AnnotatedLetter, findings: tuple[Finding, ...]) -> tuple[Cr
     return (
         _detail(letter),
         _interviewer(letter, found),
-        Criterion("own-words", Status.SKIPPED, "no other letters to compare with"),
+        _own_words(letter),
         _contact(letter, found),
         _thanks(letter),
         _complete(findings),
@@ -100,6 +101,21 @@ def _interviewer(letter: AnnotatedLetter, found: dict[str, Finding]) -> Criterio
             "interviewer", Status.MET, "somebody is greeted by name; nothing given says who it should be", 20, evidence
         )
     return _line("interviewer", Status.MET, "greeted by the right name", 20, evidence)
+
+
+def _own_words(letter: AnnotatedLetter) -> Criterion:
+    """Judge by the likest letter to somebody else; a second letter to the same person may repeat the first."""
+    others = [each for each in letter.neighbours if not each.same_reader]
+    if not others:
+        return Criterion("own-words", Status.SKIPPED, "no other letters to compare with")
+    likest = others[0]
+    name = likest.reader or likest.alike.draft_id
+    if likest.alike.verdict not in DUPLICATES:
+        return _line("own-words", Status.MET, "unlike your other letters", 10)
+    if likest.alike.verdict == "paraphrase":
+        reason = f"the letter to {name} in other words"
+        return _line("own-words", Status.PARTLY, reason, 4, letter.make_own)
+    return _line("own-words", Status.MISSING, f"nearly the letter to {name}", 0, letter.make_own)
 
 
 def _contact(letter: AnnotatedLetter, found: dict[str, Finding]) -> Criterion:

@@ -7,14 +7,12 @@ from pathlib import Path
 import pytest
 
 from critic import checks
-from critic.annotate import annotate
 from critic.catalogue import SECTIONS, catalogue, check_modules, name_of
 from critic.discover import modules
-from critic.domain import Channel, Severity
+from critic.domain import Channel, Draft, Severity
 from critic.formats.round_toml import read_round
 from critic.formats.text import read, split_header
-from critic.judge import judge
-from critic.parse import parse
+from critic.pipeline import critique
 from critic.training.marked import Mark, unmark
 
 ROOT = Path(__file__).parent.parent
@@ -29,6 +27,13 @@ SEVERITIES = {
     "stale-day": W, "unknown-recipient": W, "second-letter": S, "shared-letter": S, "not-english": E,
 }  # fmt: skip
 NAMES = sorted(catalogue())
+# What the writer of the examples sent to another interviewer of the round.
+OTHER = Draft(
+    "Dear Robert,\n\nThank you for taking the time to meet with me this afternoon. Your story about the outage stayed with me "
+    "all the way home, and I have dug out the sheet of queries that we taped to the monitor on such a day.",
+    id="robert",
+    to=("Robert Ortiz",),
+)
 
 
 def judged(marked: str, check: str) -> tuple[list[Mark], list[Mark]]:
@@ -37,7 +42,7 @@ def judged(marked: str, check: str) -> tuple[list[Mark], list[Mark]]:
     text, marks = unmark(marked[header.end :])
     (draft,) = read((marked[: header.end] + text).encode(), check)
     assert draft.text == text
-    found, _ = judge(annotate(parse(draft), ROUND))
+    found = critique(draft, ROUND, [OTHER]).findings
     return list(marks), sorted(Mark(f.start, f.end, f.check) for f in found if f.check == check)
 
 

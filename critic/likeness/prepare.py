@@ -1,0 +1,200 @@
+"""AnnotatedLetter or plain text -> Prepared: what of a text counts when it is laid beside another, computed once.
+
+Only body and postscript count.  The words of the round (people, firm, job), contact data and placeholders become one
+token that weighs nothing; other names, numbers and days become slots, so that a letter with the names swapped still
+reads the same; words inside a stock phrase weigh ``STOCK``.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from zlib import crc32
+
+from critic.domain import AnnotatedLetter, Annotation, Draft, Letter, Sentence, Span, ZoneKind
+from critic.likeness import stock
+from critic.likeness.words import ALWAYS_CAPITAL, DAYS, HONORIFICS, NUMERALS
+from critic.names import fold
+from critic.parse import parse
+from critic.recognizers.addressee import greeted_names
+from critic.sentences import sentences_in
+
+STOCK = 0.15
+SLOT = 0.5
+# Tokens below this number are slots and names of the round, not words.
+SLOTS = 16
+ROUND, _NAME, _NUMBER, _DAY = 1, 2, 3, 4
+# A text of more words than this is no letter, whatever it begins with.
+_LETTER_WORDS = 1500
+_OF_THE_ROUND = {"interviewer", "other-interviewer", "addressee", "company", "role", "contact", "placeholder", "person"}
+
+
+@dataclass(frozen=True, slots=True)
+class Forgiven:
+    """Words that did not count, and why: ``round`` (people, firm, job, contact) or ``stock``."""
+
+    start: int
+    end: int
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A text made ready.  All lists are a token long; a name of the round of several words is one token.
+
+    ``starts`` and ``ends`` are code points of ``text``; ``exact`` the words as numbers (CRC-32 of the folded word,
+    the same in every process), ``masked`` the same with slots for names, numbers and days; ``weights`` 0-1;
+    ``sentence_of`` the sentence a token stands in. ``sentences`` are code points, ``bounds`` the first token of each
+    sentence and, last, the number of tokens.
+    """
+
+    id: str
+    text: str
+    words: tuple[str, ...]
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+    exact: tuple[int, ...]
+    masked: tuple[int, ...]
+    weights: tuple[float, ...]
+    sentence_of: tuple[int, ...]
+    sentences: tuple[Span, ...]
+    bounds: tuple[int, ...]
+    greeted: str = ""
+    forgiven: tuple[Forgiven, ...] = field(default=(), repr=False)
+
+    def __len__(self) -> int:
+        """Return the number of tokens."""
+        return len(self.words)
+
+
+def prepared(letter: AnnotatedLetter) -> Prepared:
+    """Make a letter of a round ready."""
+    marks = [each for each in letter.annotations if each.label in _OF_THE_ROUND and each.field == "text"]
+    greeted = next((each.text for each in marks if each.label == "addressee"), "")
+    known = _known(letter)
+    return _prepared(letter.letter, letter.letter.sentences, marks, known, greeted)
+
+
+def prepared_text(text: str, id: str = "") -> Prepared:
+    """Make any text ready; its greeting, signature and quoted mail are left out where it is plainly a letter."""
+    letter = parse(Draft(text, id=id))
+    if letter.zone(ZoneKind.SALUTATION) and len(text.split(None, _LETTER_WORDS)) <= _LETTER_WORDS:
+        greeted = " and ".join(span.of(text) for span in greeted_names(letter))
+        signature = letter.zone(ZoneKind.SIGNATURE)
+        names = f"{greeted} {signature.of(letter.view).splitlines()[0] if signature else ''}"
+        return _prepared(letter, letter.sentences, (), _name_words((names,)), greeted)
+    whole = Span(0, len(text))
+    sentences = [Sentence(span, ZoneKind.BODY) for span in sentences_in(letter.view, whole)]
+    return _prepared(letter, sentences, (), frozenset(), "")
+
+
+def rough(text: str) -> list[int]:
+    """Return the words of a text as numbers, without a look at its parts: enough to find candidates by."""
+    return [_word(word)[2] for word in stock.WORD.findall(text)]
+
+
+def _known(letter: AnnotatedLetter) -> frozenset[str]:
+    if letter.round is None:
+        return _name_words([person.name for person in letter.recipients])
+    people = [*letter.round.people, letter.round.applicant]
+    names = [getattr(person, name, None) or "" for person in people for name in ("name", "goes_by")]
+    return _name_words((*names, letter.round.company or ""))
+
+
+def _name_words(names: Iterable[str]) -> frozenset[str]:
+    """Return the words of names, folded; they are names only where they stand with a capital."""
+    words = {fold(word) for name in names for word in stock.WORD.findall(name)}
+    return frozenset(word for word in words if len(word) > 2 and word not in {"the", "and", "van", "von", "der", "del"})
+
+
+def _prepared(
+    letter: Letter, sentences: Sequence[Sentence], marks: Sequence[Annotation], known: frozenset[str], greeted: str
+) -> Prepared:
+    tokens = _Tokens()
+    for sentence in sentences:
+        tokens.read(letter.view, sentence.span, [each for each in marks if sentence.span.overlaps(each.span)], known)
+    weights = [0.0 if kind == ROUND else SLOT if kind < SLOTS else 1.0 for kind in tokens.masked]
+    stretches = stock.spans(tokens.words)
+    for start, end in stretches:
+        for at in range(start, end):
+            weights[at] *= STOCK
+    forgiven = [Forgiven(tokens.starts[start], tokens.ends[end - 1], "stock") for start, end in stretches]
+    forgiven += [
+        Forgiven(start, end, "round")
+        for start, end, kind in zip(tokens.starts, tokens.ends, tokens.masked, strict=True)
+        if kind == ROUND
+    ]
+    return Prepared(
+        letter.draft.id,
+        letter.draft.text,
+        tuple(tokens.words),
+        tuple(tokens.starts),
+        tuple(tokens.ends),
+        tuple(tokens.exact),
+        tuple(tokens.masked),
+        tuple(weights),
+        tuple(tokens.sentence_of),
+        tuple(tokens.sentences),
+        (*tokens.bounds, len(tokens.words)),
+        greeted,
+        tuple(sorted(forgiven, key=lambda each: (each.start, each.end))),
+    )
+
+
+class _Tokens:
+    """The lists of a ``Prepared`` while they grow, sentence by sentence."""
+
+    def __init__(self) -> None:
+        self.words: list[str] = []
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        self.exact: list[int] = []
+        self.masked: list[int] = []
+        self.sentence_of: list[int] = []
+        self.sentences: list[Span] = []
+        self.bounds: list[int] = []
+
+    def read(self, view: str, span: Span, marks: Sequence[Annotation], known: frozenset[str]) -> None:
+        first = len(self.words)
+        for found in stock.WORD.finditer(view, span.start, span.end):
+            start, end = found.span()
+            raw = found[0]
+            of_round = any(each.start < end and start < each.end for each in marks)
+            capital = raw[0].isupper()
+            folded, exact, kind = _word(raw)
+            if of_round or (capital and kind >= SLOTS and fold(raw.removesuffix("'s")) in known):
+                kind = ROUND
+                # "Ms. Okonkwo" and "Anna" are one token each, so that what stands around them stays in step.
+                if len(self.words) > first and (self.masked[-1] == ROUND or self._honorific(view, start)):
+                    self.ends[-1], self.masked[-1], self.exact[-1] = end, ROUND, ROUND
+                    continue
+                exact = ROUND
+            elif capital and kind >= SLOTS and len(self.words) > first and folded not in ALWAYS_CAPITAL:
+                kind = _NAME
+            self._add(folded, start, end, exact, kind)
+        if len(self.words) > first:
+            self.bounds.append(first)
+            self.sentences.append(span)
+
+    def _honorific(self, view: str, start: int) -> bool:
+        return self.words[-1] in HONORIFICS and view[self.ends[-1] : start] in {" ", ". "}
+
+    def _add(self, word: str, start: int, end: int, exact: int, kind: int) -> None:
+        self.words.append(word)
+        self.starts.append(start)
+        self.ends.append(end)
+        self.exact.append(exact)
+        self.masked.append(kind)
+        self.sentence_of.append(len(self.sentences))
+
+
+@lru_cache(maxsize=16384)
+def _word(raw: str) -> tuple[str, int, int]:
+    """Return a word folded, as a number, and as its slot if it is a number or a day."""
+    folded = raw.casefold() if raw.isascii() else unicodedata.normalize("NFKC", raw).casefold()
+    exact = crc32(folded.encode("utf-8", "replace")) | SLOTS
+    if folded in NUMERALS or any(character.isdigit() for character in folded):
+        return folded, exact, _NUMBER
+    return folded, exact, _DAY if folded in DAYS else exact
