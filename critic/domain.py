@@ -365,12 +365,23 @@ class Neighbour:
 
 
 @dataclass(frozen=True, slots=True)
+class Earlier:
+    """A letter that goes out before another, as far as that one must know of it.  ``sent_at`` is aware, or None."""
+
+    draft_id: str
+    channel: Channel
+    recipients: tuple[Person, ...]
+    sent_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class AnnotatedLetter:
     """A letter with what is in it and what is known about it.
 
     ``recipients`` are the people it goes to, from the round or, without one, from ``to``;
     ``interviews`` the conversations with them, as far as the round knows them.  ``neighbours`` are the letters it was
     compared with, ``make_own`` the sentences it shares with its duplicates, ``stock`` the words that are formula.
+    ``earlier`` are the letters that go out before it, None where no others were given.
     """
 
     letter: Letter
@@ -383,6 +394,7 @@ class AnnotatedLetter:
     neighbours: tuple[Neighbour, ...] = ()
     make_own: tuple[Span, ...] = ()
     stock: tuple[Span, ...] = ()
+    earlier: tuple[Earlier, ...] | None = None
 
     @property
     def draft(self) -> Draft:

@@ -10,7 +10,7 @@ from functools import cache
 
 MALE = frozenset(
     "mr mister sir herr senor sr don monsieur signor signore sig dott mssr messrs bwana pan bay shri sri shriman"
-    " brother father padre mzee pak bapak encik tuan ato kyrie kyrios gospodin domnul domnule tio kuya oom baba effendi alhaji mallam dhr meneer seu senhor lord".split()
+    " brother father padre mzee oga pak bapak encik tuan ato kyrie kyrios gospodin domnul domnule tio kuya oom baba effendi alhaji mallam dhr meneer seu senhor lord".split()
 )
 FEMALE = frozenset(
     "ms mrs miss missus mme mlle madam madame maam ibu puan cik weyzero mama auntie aunty tante ate kyria gospodja gospoda doamna doamnei tia fru frau fraulein senora sra senorita srta dona dna donna"
@@ -60,7 +60,7 @@ PATRONYMIC_ENDINGS = (
 # Honorifics that follow the name: Tanaka-san, Priya-ji, Ahmet Bey.  Korean given names end in "-ji" too, so these are
 # forgiven, never cut off.
 SUFFIX_TITLES = frozenset(
-    "san sama kun chan sensei senpai ji jee saheb sahib sahab nim ssi bhai didi garu gaaru bey hanim efendi hoca agha"
+    "dai didi miss mam uncle aunty anna akka bhaiya oppa po san sama kun chan sensei senpai ji jee saheb sahib sahab nim ssi bhai didi garu gaaru bey hanim efendi hoca agha"
     " ustad laoshi xiansheng nushi sir maam madam".split()
 )
 
@@ -123,6 +123,7 @@ WORDS = frozenset(
 
 # Short forms by full form, the many languages that the English list does not know.  Read both ways.
 _SHORT_FORMS = """
+philippa philipa phillippa: pip pippa
 aleksandr alexandr alexander oleksandr: sasha sascha sanya shura alek olek les
 aleksandra alexandra oleksandra: sasha sascha shura olya ola asia
 aleksei alexei alexey oleksiy: alyosha lyosha

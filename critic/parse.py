@@ -193,9 +193,17 @@ def _salutation(own: list[_Line], index: int) -> Span | None:
     line = own[index]
     found = p.GREETING_LINE.match(line.text)
     if not found:
-        return line.span if _bare_greeting(own, index) else None
-    length = _greeting_length(line.text, found.end())
+        return line.span if _bare_greeting(own, index) else _name_before_the_letter(line)
+    words = p.GREETING_WORD.match(line.text) or found
+    length = _greeting_length(line.text, words.end())
     return Span(line.span.start, line.span.start + length) if length else None
+
+
+def _name_before_the_letter(line: _Line) -> Span | None:
+    found = p.NAME_AND_LETTER.match(line.text)
+    if not found or p.OPENS_A_SENTENCE.match(line.text) or p.CLOSING_LINE.match(line.text):
+        return None
+    return Span(line.span.start, line.span.start + found.end("name") + 1)
 
 
 def _greeting_length(text: str, after_word: int) -> int:

@@ -26,13 +26,13 @@ SENTENCE_END = re.compile(r"[a-z][.!?]$")
 
 _GREETING_WORDS = (
     r"my dear(?:est)?|dear(?:est)?|hi(?:ya|\s+there)?|hello(?: again)?|hallo|hey(?: there)?|greetings(?: of the day)?(?: to)?|(?:yeah|yes|right),? (?:hi|hello)|"
-    r"(?:a )?(?:very )?good (?:morning|afternoon|evening|day|night)|(?:morning|afternoon|evening)(?= [a-z' .-]{2,40}[,:!-])|g'day|"
+    r"(?:a )?(?:very )?good (?:morning|afternoon|evening|day|night)|(?:morning|afternoon|evening)(?=,? [a-z' .-]{2,40}[,:!-])|g'day|"
     r"(?:most |highly |very )?(?:respected|esteemed|honou?red|distinguished|gentle|beloved)|honou?rable|sabaidee|to whom(?:soever)? it may concern|to the attention of|attn\.?:?|to the(?= [a-z ]{0,30}(?:panel|team|committee|manager|board|department|office))|howdy|"
     # Greetings of other languages, which people keep when they write English.
     r"as+alaa?mu?[- ]?(?:o|u|e)?[- ]?a?laikum|salaa?m(?: a?laikum)?|hola|ol[aá]|bonjour|bonsoir|salut|ciao|buongiorno|buonasera|namaste|namaskar(?:am)?|vanakkam|"
     r"guten (?:tag|morgen|abend)|hoi|hej|moin|servus|gr(?:ü|ue)zi|sehr geehrte[rs]?|liebe[rs]?|lieber|cher|ch[eè]re|estimad[oa]|querid[oa]|prezad[oa]|car[oa]|gentile|egregi[oa]|"
     r"k[aæ]re|hei|merhaba|say[ıi]n|szanown[ay]|drog[ia]|dzie[nń] dobry|dobr[yý] (?:den|dan)|dobar dan|zdravo|ahoj|privet|zdravstvuyte|dragi|draga|po[sš]tovan[ia]|stimat[ăa]|drag[ăa]|"
-    r"annwyl|a chara|shikamoo|habari(?: \w+)?|jambo|hujambo|sawubona|dumela(?: mma| rra)?|kia ora|t[eē]n[aā] koe|talofa|aloha|bula|mingalaba|selamat (?:pagi|siang|sore|malam|petang)|"
+    r"annwyl|a chara|beste|geachte|lieve|hartelijk|egregious|illustrious|howya|hii+|hiya|heya|shikamoo|habari(?: \w+)?|jambo|hujambo|sawubona|dumela(?: mma| rra)?|kia ora|t[eē]n[aā] koe|talofa|aloha|bula|mingalaba|selamat (?:pagi|siang|sore|malam|petang)|"
     r"konnichiwa|annyeong(?:haseyo)?|xin ch[aà]o|ch[aà]o|marhaba|kumusta|mabuhay|sveiki|labas|tere|"
     r"sain baina uu|kal(?:imera|ispera)|shalom|barev(?: dzez)?|gamarjoba"
 )
@@ -52,6 +52,16 @@ GREETED_NAMES = re.compile(
 BARE_GREETING = re.compile(
     rf"(?:{_NAME}(?:\s+(?:and\s+|&\s+)?{_NAME}){{0,5}}|[^\W\d_][\w'.-]{{0,60}}(?:\s[^\W\d_][\w'.-]{{0,60}}){{0,2}}\s?(?=[,:-]))\s?[,:!-]*"
     r"(?:\s*(?:hello|hi|hey|hiya|good (?:morning|afternoon|evening)|greetings)\s?[,:!.-]*)?"
+)
+# "Penny, I called the yard": a name, and the letter on the same line.
+NAME_AND_LETTER = re.compile(rf"(?P<name>{_NAME}(?:\s+{_NAME}){{0,3}})(?:,|\s-)\s+(?=[a-z]|I\b|I'|Thank)")
+# Words that open a sentence as a name would.
+OPENS_A_SENTENCE = re.compile(
+    r"(?:also|again|actually|after|afterwards|although|an?|and|another|anyway|as|at|because|before|but|clearly|dear|during|each|either|even|every|finally|first|firstly|for|frankly|from|further|furthermore|hello|hey|hi|"
+    r"honestly|however|i|if|in|indeed|it|last|lastly|later|like|look|madam|maybe|meanwhile|moreover|my|never|next|no|now|of|oh|on|once|one|our|overall|perhaps|personally|please|ps|regarding|second|secondly|since|sir|so|sometimes|"
+    r"sorry|still|sure|thanks?|that|the|then|there|therefore|these|this|those|though|thus|to|today|together|tomorrow|tonight|truly|unfortunately|upon|we|well|when|whenever|where|while|with|without|wow|yes|yesterday|yet|you|your|"
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|july|september|october|november|december)\b",
+    re.I,
 )
 NOT_A_BARE_GREETING = re.compile(
     r"(?:thank|thanks|cheers|ta|re|follow|draft|voicemail|script|call|card|note|letter|ps|sorry|congratulations|wow|yes|no|ok|okay|well|so|right|first|next|finally|today|yesterday)\b",

@@ -8,6 +8,7 @@ from functools import partial
 from typing import Any
 
 from critic.annotate import annotate
+from critic.companions import with_earlier
 from critic.domain import (
     AnnotatedLetter,
     Criterion,
@@ -85,6 +86,7 @@ def _annotated(draft: Draft, round: Round | None, now: datetime | None) -> Annot
 
 
 def _compared(letters: Sequence[AnnotatedLetter]) -> tuple[tuple[AnnotatedLetter, ...], Likeness]:
+    letters = with_earlier(letters)
     english = [letter for letter in letters if not letter.of("not-english") and has_words(letter)]
     likeness = pairs(english)
     told = {letter.draft.id: letter for letter in with_neighbours(english, likeness)}

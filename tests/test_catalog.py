@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -27,13 +28,21 @@ SEVERITIES = {
     "stale-day": W, "unknown-recipient": W, "second-letter": S, "shared-letter": S, "not-english": E,
 }  # fmt: skip
 NAMES = sorted(catalogue())
-# What the writer of the examples sent to another interviewer of the round.
-OTHER = Draft(
-    "Dear Robert,\n\nThank you for taking the time to meet with me this afternoon. Your story about the outage stayed with me "
-    "all the way home, and I have dug out the sheet of queries that we taped to the monitor on such a day.",
-    id="robert",
-    to=("Robert Ortiz",),
-)
+# What the writer of the examples sent to other interviewers of the round.
+OTHERS = [
+    Draft(
+        "Dear Robert,\n\nThank you for taking the time to meet with me this afternoon. Your story about the outage stayed with me "
+        "all the way home, and I have dug out the sheet of queries that we taped to the monitor on such a day.",
+        id="robert",
+        to=("Robert Ortiz",),
+    ),
+    Draft(
+        "Dear Ms. O'Dwyer,\n\nMany thanks for the call on Tuesday and for the directions, which I needed.",
+        id="siobhan",
+        to=("Siobhán O'Dwyer",),
+        sent_at=datetime.fromisoformat("2026-11-18T16:00:00-08:00"),
+    ),
+]
 
 
 def judged(marked: str, check: str) -> tuple[list[Mark], list[Mark]]:
@@ -42,7 +51,7 @@ def judged(marked: str, check: str) -> tuple[list[Mark], list[Mark]]:
     text, marks = unmark(marked[header.end :])
     (draft,) = read((marked[: header.end] + text).encode(), check)
     assert draft.text == text
-    found = critique(draft, ROUND, [OTHER]).findings
+    found = critique(draft, ROUND, OTHERS).findings
     return list(marks), sorted(Mark(f.start, f.end, f.check) for f in found if f.check == check)
 
 

@@ -36,14 +36,14 @@ def with_details(*values: dict[str, bool]) -> AnnotatedLetter:
 )
 def test_steps_of_the_detail(details: list[dict[str, bool]], step: int) -> None:
     letter = with_details(*details)
-    assert detail_step(letter) == step
+    assert detail_step(letter.of("detail")) == step
     assert criteria(letter, ())[0].points == (0, 30, 45, 60)[step]
 
 
 def test_criteria_stand_in_the_contract_s_order() -> None:
     lines = criteria(with_details(), ())
     assert [line.name for line in lines] == NAMES
-    assert [line.of for line in lines] == [60, 20, 0, 10, 0, 0, 0]
+    assert [line.of for line in lines] == [60, 10, 0, 5, 0, 0, 0]
 
 
 def test_personalization_is_the_share_of_what_was_judged() -> None:

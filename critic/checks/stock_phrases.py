@@ -36,7 +36,7 @@ _GENERIC, _MOST = 0.5, 0.5
 
 def run(letter: AnnotatedLetter) -> Iterator[Hit]:
     """Yield one hit, at the greeting, where most of the body is formula and nothing is of this conversation."""
-    if letter.of("detail", "misplaced-detail"):
+    if letter.of("detail"):
         return
     words = _words(letter, [sentence.span for sentence in letter.letter.sentences])
     generic = _words(letter, [each.span for each in letter.of("generic")])

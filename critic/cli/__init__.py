@@ -11,10 +11,16 @@ from pathlib import Path
 from types import ModuleType
 from typing import NoReturn
 
-from critic.cli import batch, check, explain, serve
+from critic.cli import batch, check, explain, plan, serve
 from critic.cli._errors import UsageError, nearest
 
-_COMMANDS: dict[str, ModuleType] = {"check": check, "batch": batch, "explain": explain, "serve": serve}
+_COMMANDS: dict[str, ModuleType] = {
+    "check": check,
+    "batch": batch,
+    "plan": plan,
+    "explain": explain,
+    "serve": serve,
+}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -21,7 +21,7 @@ _GENERIC_WORD = (
     r"contact|person|the|at|of|to|and|or|my|new|your|reader|applicant|supervisor|owner|boss|principal|director|coordinator|headmaster|editor|representative"
 )
 _GENERIC = re.compile(rf"(?:(?:{_GENERIC_WORD})\b[\s/,&().-]*)+", re.I)
-_HONORIFIC_ONLY = re.compile(r"(?:(?:mr|ms|mrs|mx|miss|dr|prof|professor)\b\.?[\s/]*)+(?:or\s+madam)?", re.I)
+_HONORIFIC_ONLY = re.compile(r"(?:(?:mr|ms|mrs|mx|miss|dr|prof)\b\.?[\s/]*)+(?:or\s+madam)?", re.I)
 # What may follow a name in the greeting without being part of it.
 _AFTER_NAME = re.compile(
     r"(?<!\s)(?:\s*+(?:\(|,\s*+(?:i|it|this|thank|thanks|we|my|how|hope|just|good|a|it's)\b|(?<![-\u2060])[-\u2060]*+\s*+$|\b(?:and (?:the )?(?:team|colleagues|all|everyone|others|co|family|staff|panel)\b))|\s++-\s).*",
@@ -32,7 +32,7 @@ _TRAILING_WORDS = re.compile(
     r"(?<=\w)[,\s]+(?:hello|hi|hey|hiya|good (?:morning|afternoon|evening)|greetings)[\s,:!.-]*$|(?<=[a-z])(?<![A-Z]\.)(?:\s++(?!van|von|de|der|den|da|di|dos|del|bin|al|el|and|y|le|la|ter|ten|san|sensei|ji|bey|hanim)[a-z]++){1,30}[\s,:!.-]*$"
 )
 _SPOKEN = re.compile(
-    r"\b(?:(?<!you are )(?<!you're )speak(?:ing)? (?:to|with)|calling for|looking for|reach(?:ed)?|is (?:this|that)|am i speaking (?:to|with)|trying to reach|call(?:ing)? to(?= (?:m[rs]|dr|prof|M[rs]|Dr|Prof))|put me through to|message (?:is )?for)\s+"
+    r"\b(?:(?<!you )(?<!you are )(?<!you're )speak(?:ing)? (?:to|with)|calling for|looking for|reach(?:ed)?|is (?:this|that)|am i speaking (?:to|with)|trying to reach|call(?:ing)? to(?= (?:m[rs]|dr|prof|M[rs]|Dr|Prof))|put me through to|message (?:is )?for)\s+"
     r"(?P<name>(?:(?i:mr|ms|mrs|mx|dr|miss|prof|professor|madam|chef|sir)\b\.?\s+)?(?:(?:van|von|de|der|den|da|al|el|bin|del|di|la|le|d)[- '])*[A-Z][\w'-]*(?:\s+(?:[A-Z][\w'-]*|van|von|de|der|den|da|al|el|bin|del)){0,3})"
 )
 _SCRIPT_GREETING = re.compile(
@@ -85,7 +85,13 @@ def _names_in(view: str, greeting: Span) -> Iterator[Span]:
     if trailing := _TRAILING_WORDS.search(rest):
         rest = rest[: trailing.start()]
     stripped = rest.strip(_EDGES)
-    if not stripped or _GENERIC.fullmatch(stripped) or _HONORIFIC_ONLY.fullmatch(stripped) or _placeholder(stripped):
+    if (
+        not stripped
+        or _NOT_A_NAME.match(stripped)
+        or _GENERIC.fullmatch(stripped)
+        or _HONORIFIC_ONLY.fullmatch(stripped)
+        or _placeholder(stripped)
+    ):
         return
     offset = greeting.start + start + rest.index(stripped)
     for begin, end in split_people(_SLASHED_TITLE.sub("'", stripped)):

@@ -15,9 +15,9 @@ from critic.reading import Reading
 from critic.specificity import Specifics, Stretch, specifics
 
 # Words the letter spends on a detail before it turns to another matter.
-_DEVELOPED_FROM = 50
+_DEVELOPED_FROM = 30
 _TIED_FROM = 6
-_TIED_IN = 30
+_TIED_IN = 20
 _OWN = re.compile(
     r"\b(?:i|we)(?:'ve|'d|'ll)?\b(?! (?:enjoyed|liked|loved|appreciated?|thank|hope|look|wanted to (?:say|thank)|am (?:grateful|excited|interested|sure|confident)))|\b(?:my|mine|our)\b",
     re.I,
@@ -26,14 +26,14 @@ _ENDS_THE_MATTER = ("generic", "thanks", "pushy-tone")
 
 
 def run(reading: Reading) -> Iterator[Annotation]:
-    """Yield ``detail``, or ``misplaced-detail`` where only another interview's notes know of it."""
+    """Yield ``detail``."""
     found = specifics(reading)
     for stretch in found.of("detail"):
         grounded = ground(reading, stretch.start, stretch.end)
-        label = "misplaced-detail" if grounded.misplaced else "detail"
         value = _value(reading, found, stretch, grounded)
+        confidence = round(stretch.confidence, 2)
         yield reading.annotation(
-            label, stretch.start, stretch.end, confidence=round(stretch.confidence, 2), value=value, source="model"
+            "detail", stretch.start, stretch.end, confidence=confidence, value=value, source="model"
         )
 
 
@@ -45,6 +45,7 @@ def _value(reading: Reading, found: Specifics, stretch: Stretch, grounded: Groun
         "tied": tied >= _TIED_FROM and words >= _TIED_IN,
         "developed": words >= _DEVELOPED_FROM,
         "words": words,
+        "sentence": stretch.sentence,
     }
     return value if grounded.note is None else value | {"note": grounded.note}
 

@@ -1,0 +1,64 @@
+"""The detail comes from another interview.
+
+Why:
+    A story that Bob told means nothing to Anna, and tells her that her letter was made from his.
+Example:
+    To: Robert Ortiz
+
+    Dear Mr. Ortiz,
+
+    Thank you for your time. Your ⟦misplaced-detail:3 a.m. pager story about the flu surge⟧ stayed with me all evening.
+Instead:
+    To: Adaeze Okonkwo
+
+    Dear Ms. Okonkwo,
+
+    Thank you for your time. Your 3 a.m. pager story about the flu surge stayed with me all evening.
+Source:
+    Sarikas, via dice.com: interviewers compare notes; the card's rule: a connection you made with this person.
+"""
+
+import re
+from collections.abc import Iterator
+
+from critic.domain import AnnotatedLetter, Hit, Person, Severity, Span
+from critic.names import Match, compare
+from critic.other_notes import misplaced
+
+SEVERITY = Severity.ERROR
+NEEDS = ("recipient", "notes")
+ADVICE = "take a detail from this conversation"
+# "Your colleague told me" and "in my second interview" say whose it is.
+_OTHERS_WORDS = """
+colleague colleagues teammate teammates coworker coworkers
+"""
+_OTHERS = frozenset(_OTHERS_WORDS.split())
+
+
+def run(letter: AnnotatedLetter) -> Iterator[Hit]:
+    """Yield a hit for each sentence whose words stand in the notes of another interview, and not of this one's."""
+    if letter.round is None or not letter.interviews:
+        return
+    people = [each for each in letter.round.people if each not in letter.recipients]
+    leaked = [each.span for each in letter.of("vocative")]
+    for sentence in letter.letter.sentences:
+        span = sentence.span
+        text = span.of(letter.letter.view)
+        if _OTHERS & set(re.findall(r"\w+", text.lower())) or _names_one_of(people, text, span.start, leaked):
+            continue
+        found = misplaced(text, letter.interviews, letter.round)
+        if found:
+            where = Span(span.start + found.start, span.start + found.end)
+            message = f"This is from the interview with {found.interview.interviewer.name}: “{found.note}”."
+            yield Hit(where.start, where.end, message)
+
+
+def _names_one_of(people: list[Person], text: str, at: int, leaked: list[Span]) -> bool:
+    """Return whether a sentence speaks of one of the people; a name left over from another letter does not count."""
+    for word in re.finditer(r"[^\W\d_][\w'-]+", text):
+        where = Span(at + word.start(), at + word.end())
+        if not word[0][0].isupper() or any(where.overlaps(leak) for leak in leaked):
+            continue
+        if any(compare(word[0], person).match is Match.SAME for person in people):
+            return True
+    return False

@@ -1,0 +1,86 @@
+"""Another employer's name stands where this one's belongs.
+
+Why:
+    "I would love to join Northwind" at Brightwater is the quickest way out of both. Former employers, competitors and customers may be named where they were spoken of.
+Example:
+    Dear Ms. Okonkwo,
+
+    Thank you for your time. I would be proud to join ⟦wrong-company:Northwind Clinics⟧.
+Instead:
+    Dear Ms. Okonkwo,
+
+    Thank you for your time. I would be proud to join Brightwater Health.
+Source:
+    job-hunt.org: check employer, person and job title twice before sending.
+"""
+
+import re
+from collections.abc import Iterator
+
+from rapidfuzz import fuzz
+
+from critic.domain import AnnotatedLetter, Annotation, Edit, Hit, Severity
+from critic.names import Match, compare, fold
+
+SEVERITY = Severity.ERROR
+NEEDS = ("company",)
+ADVICE = "put in the right employer"
+# Words that many firms' names hold and none is known by.
+_GENERIC_WORDS = """
+the le la les el los las l de del della di da do of and und et y e i a an at für for st saint san santa hotel
+grupo group grup gruppo banco bank banque maison atelier casa studio studios hospital clinic clinics school
+college academy university universidad université institute foundation trust council ministry department embassy
+high commission company co corp corporation inc ltd limited llc llp plc gmbh ag kg sa srl bv nv ab as oy
+holdings holding partners associates solutions systems services service international global national royal new
+restaurant café cafe ediciones editorial editions press books laboratories labs lab health medical dental care
+centre center city county state public
+"""
+_GENERIC = frozenset(_GENERIC_WORDS.split())
+
+
+def run(letter: AnnotatedLetter) -> Iterator[Hit]:
+    """Yield a hit for each firm in this one's place that is another one."""
+    known = letter.round.company if letter.round else None
+    spans = [each.span for each in letter.of("company", "role", "post", "placeholder") if each.field == "text"]
+    named = letter.of("employer")
+    right = known or next((each.text for each in named if each.field == "subject"), None)
+    for firm in named if right else ():
+        if firm.field == "text" and any(span.overlaps(firm.span) for span in spans):
+            continue
+        if right and not _is_same(firm.text, right) and not _is_spoken_of(firm, letter):
+            message = f"This is about {right}, but here it says {firm.text}."
+            yield Hit(firm.start, firm.end, message, (Edit(firm.start, firm.end, right),), field=firm.field)
+
+
+def _words(name: str) -> list[str]:
+    return re.findall(r"[^\W_]+", fold(name.replace("'s", "")))
+
+
+def _is_same(written: str, right: str) -> bool:
+    """Return whether a name is the firm's: part of it, its initials, or misspelled."""
+    ours, theirs = _words(right), _words(written)
+    if not theirs or all(_is_in(word, ours) for word in theirs):
+        return True
+    telling = [word for word in theirs if word not in _GENERIC]
+    if telling and _is_in(telling[0], [word for word in ours if word not in _GENERIC]):
+        return True
+    initials = {"".join(word[0] for word in ours), "".join(word[0] for word in ours if word not in _GENERIC)}
+    joined, own = "".join(theirs), "".join(ours)
+    return joined in initials or joined in own or fuzz.ratio(joined, own) >= 82
+
+
+def _is_in(word: str, words: list[str]) -> bool:
+    return any(word == other or (len(word) > 3 and fuzz.ratio(word, other) >= 85) for other in words)
+
+
+def _is_spoken_of(firm: Annotation, letter: AnnotatedLetter) -> bool:
+    """Return whether the name is known from the round otherwise: a person's, the job's, one from the notes."""
+    round = letter.round
+    if round is None:
+        return False
+    if any(compare(firm.text, person).match is not Match.DIFFERENT for person in round.people):
+        return True
+    known = [round.role or "", round.applicant.name or "", *(person.title or "" for person in round.people)]
+    known += [note for interview in round.interviews for note in interview.notes]
+    telling = [word for word in _words(firm.text) if word not in _GENERIC] or _words(firm.text)
+    return any(set(telling) <= set(_words(text)) for text in known)

@@ -1,0 +1,147 @@
+"""How to reach the writer is given wrongly.
+
+Why:
+    A number with two digits swapped is worse than none: they call, somebody else answers, and that was that.
+Example:
+    Dear Ms. Okonkwo,
+
+    Thank you for your time.
+
+    Best regards,
+    Tomasz Wójcik
+    ⟦wrong-contact:tomasz.wojcik@gmial.com⟧
+Instead:
+    Dear Ms. Okonkwo,
+
+    Thank you for your time.
+
+    Best regards,
+    Tomasz Wójcik
+    tomasz.wojcik@gmail.com
+Source:
+    The card's rule: contact information so that someone can get back to you.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from typing import Any
+
+from rapidfuzz.distance import OSA
+
+from critic.domain import AnnotatedLetter, Annotation, Applicant, Edit, Hit, Severity
+
+SEVERITY = Severity.ERROR
+NEEDS = ()
+ADVICE = "mend your contact data"
+_MAIL = ("gmail", "hotmail", "outlook", "yahoo", "icloud", "protonmail", "googlemail", "rediffmail", "naver")
+_ALSO_RIGHT_WORDS = """
+email fmail ymail zmail jmail hmail mail gmails rmail gail tmail inmail
+"""
+_ALSO_RIGHT = frozenset(_ALSO_RIGHT_WORDS.split())
+_ENDINGS = {"con": "com", "cmo": "com", "ocm": "com", "vom": "com", "cim": "com", "xom": "com", "comm": "com", "coom": "com", "ogr": "org", "orgg": "org", "nte": "net", "ner": "net"}  # fmt: skip
+# One slip, or two digits in each other's place; a number further off is another number.
+_NEAR = 2
+_LEAST_SHARED = 7
+
+
+def run(letter: AnnotatedLetter) -> Iterator[Hit]:
+    """Yield a hit for each number or address that cannot be right, or is the writer's own with a slip."""
+    own = letter.round.applicant if letter.round else Applicant()
+    for contact in letter.of("contact"):
+        found = _PROBLEMS[contact.value["kind"]](contact, own)
+        if found:
+            message, right = found
+            edits = (Edit(contact.start, contact.end, right),) if right else ()
+            yield Hit(contact.start, contact.end, message, edits, field=contact.field)
+
+
+_Found = tuple[str, str | None] | None
+
+
+def _email(contact: Annotation, own: Applicant) -> _Found:
+    address, right = str(contact.value["normal"]).lower(), (own.email or "").lower()
+    if address == right:
+        return None
+    if right and OSA.distance(address, right) <= _NEAR:
+        return f"Your address is {own.email}.", own.email
+    if broken := contact.value.get("broken"):
+        return f"This is no address: {broken}.", None
+    user, _, domain = address.rpartition("@")
+    mended = _domain(domain)
+    return (f"Did you mean {mended}?", f"{user}@{mended}") if mended and user else None
+
+
+@lru_cache(1024)
+def _domain(domain: str) -> str | None:
+    """Return what a mistyped domain should be, None where nothing is wrong with it."""
+    name, _, ending = domain.partition(".")
+    right_ending = _ENDINGS.get(ending, ending)
+    right = name
+    if name not in _ALSO_RIGHT:
+        near = [
+            each
+            for each in _MAIL
+            if OSA.distance(name, each) == 1 and (name[0] == each[0] or sorted(name) == sorted(each))
+        ]
+        right = near[0] if near and name not in _MAIL else name
+    return f"{right}.{right_ending}" if (right, right_ending) != (name, ending) else None
+
+
+def _phone(contact: Annotation, own: Applicant) -> _Found:
+    written = str(contact.value["normal"])
+    here = re.sub(r"\D", "", written)
+    there = _international(own.phone, own.region) if own.phone else ""
+    if there and (_ends_alike(here, there) or _ends_alike(re.sub(r"\D", "", contact.text), there)):
+        return None
+    if there and _is_near(here, there):
+        return f"Your number is {own.phone}.", own.phone
+    if own.region and not written.startswith("+"):
+        return "This cannot be a telephone number: digits are missing, or there are too many.", None
+    return None
+
+
+@lru_cache(1024)
+def _international(phone: str, region: str | None) -> str:
+    """Return the digits of a number with its country code, or as they stand where it cannot be read."""
+    import phonenumbers
+
+    try:
+        number = phonenumbers.parse(phone, region)
+    except phonenumbers.NumberParseException:
+        return re.sub(r"\D", "", phone)
+    return f"{number.country_code}{phonenumbers.national_significant_number(number)}"
+
+
+def _ends_alike(one: str, other: str) -> bool:
+    """Return whether one is the other without country code, trunk zero or mobile prefix."""
+    one, other = one.lstrip("0"), other.lstrip("0")
+    short, long = sorted((one, other), key=len)
+    if len(short) >= _LEAST_SHARED and long.endswith(short):
+        return True
+    # Argentina's 9 and Mexico's 1 come and go behind the country code.
+    return one[:2] == other[:2] and len(long) - len(short) == 1 and short[2:] == long[3:]
+
+
+def _is_near(one: str, other: str) -> bool:
+    one, other = one.lstrip("0"), other.lstrip("0")
+    local = min(len(one), len(other))
+    tails = ((one, other), (one[-local:], other[-local:]))
+    if any(OSA.distance(a, b) <= _NEAR for a, b in tails):
+        return True
+    return len(one) == len(other) and sorted(one) == sorted(other)
+
+
+def _url(contact: Annotation, own: Applicant) -> _Found:
+    written, right = _profile(str(contact.value["normal"])), _profile(own.linkedin or "")
+    if not written or not right or written == right:
+        return None
+    return f"Your profile is {own.linkedin}.", own.linkedin
+
+
+def _profile(url: str) -> str | None:
+    found = re.search(r"linkedin\.com/in/([^/?#\s]+)", url.lower())
+    return found[1] if found else None
+
+
+_PROBLEMS: Mapping[str, Any] = {"email": _email, "phone": _phone, "url": _url}

@@ -1,0 +1,113 @@
+"""Another job's name stands where this one's belongs.
+
+Why:
+    "As your next Receptionist" in a letter about the nurse's post was written for another firm, and it shows. The reader's own title, and a job you had, are no such slip.
+Example:
+    Dear Ms. Okonkwo,
+
+    Thank you for your time. I am very interested in the ⟦wrong-role:Marketing Coordinator⟧ position.
+Instead:
+    Dear Ms. Okonkwo,
+
+    Thank you for your time. I am very interested in the Data Analyst position.
+Source:
+    job-hunt.org: check employer, person and job title twice before sending.
+"""
+
+import re
+from collections.abc import Iterator
+
+from rapidfuzz import fuzz
+
+from critic.domain import AnnotatedLetter, Annotation, Edit, Hit, Person, Severity
+from critic.names import Match, compare, fold
+
+SEVERITY = Severity.ERROR
+NEEDS = ("role",)
+ADVICE = "put in the right job"
+_SMALL_WORDS = """
+of and the for a an in to at i ii iii iv senior junior sr jr lead principal trainee intern assistant associate
+head chief deputy remote part full time
+"""
+_SMALL = frozenset(_SMALL_WORDS.split())
+# Words for one job: a letter may say "developer" of an engineer's post.
+_SAME = (
+    {"engineer", "developer", "programmer"},
+    {"representative", "rep", "agent", "associate", "advisor", "adviser", "consultant", "executive"},
+    {"manager", "lead", "leader", "head", "supervisor", "director", "coordinator"},
+    {"teacher", "instructor", "tutor", "lecturer", "educator", "professor"},
+    {"technician", "tech", "mechanic", "fitter"},
+    {"chef", "cook"},
+    {"driver", "operator"},
+    {"assistant", "aide", "helper"},
+    {"nurse", "rn"},
+    {"writer", "copywriter", "editor"},
+    {"officer", "administrator", "clerk"},
+)
+
+
+def run(letter: AnnotatedLetter) -> Iterator[Hit]:
+    """Yield a hit for each job in this one's place that is another one."""
+    right = letter.round.role if letter.round else None
+    roles = [each.span for each in letter.of("role", "placeholder") if each.field == "text"]
+    for post in letter.of("post") if right else ():
+        if post.field == "text" and any(span.overlaps(post.span) for span in roles):
+            continue
+        written = _tails(post.text) if post.field == "subject" else (post.text,)
+        if right and not any(_is_same(each, right) for each in written) and not _is_spoken_of(post, letter):
+            message = f"This is about the job of {right}, but here it says {post.text}."
+            yield Hit(post.start, post.end, message, (Edit(post.start, post.end, right),), field=post.field)
+
+
+def _tails(text: str) -> tuple[str, ...]:
+    """Return a subject with and without its first words: what "Bewerbung Demi Chef" opens with is not the job."""
+    words = text.split()
+    return tuple(" ".join(words[at:]) for at in range(max(1, len(words) - 1)))
+
+
+def _words(name: str) -> list[str]:
+    return [word.removesuffix("s") if len(word) > 3 else word for word in re.findall(r"[^\W_]+", fold(name))]
+
+
+def _is_same(written: str, right: str) -> bool:
+    """Return whether a job is the round's: part of its name, a longer form of it, or the same in other words."""
+    ours, theirs = _words(right), _words(written)
+    if fuzz.token_sort_ratio(" ".join(ours), " ".join(theirs)) >= 85:
+        return True
+    here = [word for word in theirs if word not in _SMALL] or theirs
+    there = [word for word in ours if word not in _SMALL] or ours
+    if all(_is_in(word, ours) for word in theirs) or all(_is_in(word, theirs) for word in ours):
+        return True
+    if all(_is_in(word, there) for word in here) and not (set(theirs) & set(_SMALL)) - set(ours) - _RANKS:
+        return True
+    # In small letters it is said in passing: "the night desk job".
+    return written.islower() and any(_is_in(word, there) for word in here)
+
+
+_RANKS_WORDS = """
+senior junior sr jr lead principal of and the for a an in to at i ii iii iv remote part full time
+"""
+_RANKS = frozenset(_RANKS_WORDS.split())
+
+
+def _is_in(word: str, words: list[str]) -> bool:
+    for other in words:
+        if word == other or (len(word) > 3 and fuzz.ratio(word, other) >= 85):
+            return True
+        if min(len(word), len(other)) >= 5 and word[:5] == other[:5]:
+            return True
+        if any(word in group and other in group for group in _SAME):
+            return True
+    return False
+
+
+def _is_spoken_of(post: Annotation, letter: AnnotatedLetter) -> bool:
+    """Return whether what fills the slot is a name, or the very title of somebody the letter speaks with."""
+    round = letter.round
+    if round is None:
+        return False
+    people = [*round.people, *([Person(round.applicant.name)] if round.applicant.name else [])]
+    if post.text.istitle() and any(compare(post.text, person).match is not Match.DIFFERENT for person in people):
+        return True
+    titles = [fold(person.title) for person in round.people if person.title]
+    return not post.value.get("as") and fold(post.text) in titles

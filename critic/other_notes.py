@@ -1,0 +1,162 @@
+"""Whose interview a sentence speaks of, by the notes: words of one note that stand in no other interview's.
+
+Words are compared by their stems, figures with number words.  What two interviewers both have in their notes tells
+nothing, nor do words that every letter holds.  ``likeness`` is the place for a measure by meaning.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from rapidfuzz import fuzz
+
+from critic.domain import Interview, Round
+from critic.names import fold
+from critic.resources import words as word_list
+
+Likeness = Callable[[str, str], float]
+
+_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
+_STOP_WORDS = """
+a an the and or but if then than that this these those there here it its it's i me my we our us you your yours
+he she they them his her their him who whom whose which what when where how why is am are was were be been being
+do does did done doing have has had having will would can could shall should may might must not no nor don't
+doesn't didn't isn't wasn't to of in on at by for from with without into onto out up down over under about after
+before again as so too very just only also even still yet ever never always all any both each every few many
+more most much other some such own same one thing things something anything nothing everything someone everyone
+get got go goes going went gone come came make made say says said tell told ask asked know knew think thought
+see saw look like want wants wanted need let put take took way lot really well back now day days time times
+first last next new old good great thank thanks because while during between through off w q i'm i'd i'll i've
+you'd you've dont doesnt til
+"""
+_STOP = frozenset(_STOP_WORDS.split())
+_UNIT_WORDS = """
+zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
+eighteen nineteen
+"""
+_UNITS = _UNIT_WORDS.split()
+_TENS = {
+    **{"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50},
+    **{"sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90},
+}
+_IRREGULAR_PAIRS = """
+paid:pay died:die dead:die dies:die dying:die told:tell fell:fall fed:feed wrote:write kept:keep caught:catch
+bought:buy sold:sell stole:steal slept:sleep drew:draw rang:ring lost:lose broke:break froze:freeze
+frozen:freeze children:child kid:child kids:child mice:mouse feet:foot teeth:tooth men:man women:woman
+people:person wives:wife knives:knife lives:life ran:run swam:swim flew:fly drove:drive rode:ride sang:sing
+taught:teach thought:think brought:bring fought:fight built:build burnt:burn burned:burn ate:eat eaten:eat
+spoke:speak woke:wake wore:wear threw:throw grew:grow shot:shoot stood:stand won:win hid:hide hung:hang laid:lay
+led:lead left:leave lit:light meant:mean met:meet sank:sink sent:send shook:shake shut:shut spent:spend
+stuck:stick swept:sweep tore:tear
+"""
+_IRREGULAR = dict(pair.split(":") for pair in _IRREGULAR_PAIRS.split())
+_RARE, _COMMON = 1.0, 0.45
+# Two words, one of them rare, or three that every letter may hold but not together; and a good part of the note.
+_LEAST_WORDS, _LEAST_WEIGHT, _LEAST_SHARE = 2, 1.4, 0.32
+_MANY_WORDS, _MANY_WEIGHT = 3, 1.2
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """The interview a stretch of text is evidently about, the note that says so and the places of the words."""
+
+    interview: Interview
+    note: str
+    start: int
+    end: int
+
+
+def misplaced(text: str, mine: tuple[Interview, ...], round: Round, likeness: Likeness | None = None) -> Ground | None:
+    """Return the other interview that a sentence is grounded in, None where it could be one of ``mine``."""
+    own = _stems(note for interview in mine for note in interview.notes) | _round_stems(round)
+    people = {interview.interviewer.name for interview in mine}
+    said = _tokens(text)
+    best: tuple[float, Ground] | None = None
+    for interview in round.interviews:
+        if interview.interviewer.name in people:
+            continue
+        for note in interview.notes:
+            found = _shared(said, note, own, round)
+            if likeness and not found and likeness(text, note) >= 1.0:
+                found = (_LEAST_WEIGHT, 0, len(text))
+            if found and (best is None or found[0] > best[0]):
+                best = found[0], Ground(interview, note, found[1], found[2])
+    return best[1] if best else None
+
+
+def _shared(
+    said: list[tuple[str, int, int]], note: str, own: frozenset[str], round: Round
+) -> tuple[float, int, int] | None:
+    """Return the weight of what a sentence shares with a note alone, and from where to where; None if too little."""
+    of_note = list(dict.fromkeys(stem for stem, _, _ in _tokens(note)))
+    matched: dict[str, tuple[int, int]] = {}
+    for stem in of_note:
+        place = next(((start, end) for word, start, end in said if _alike(stem, word)), None)
+        if place and not any(_alike(stem, each) for each in own):
+            matched[stem] = place
+    weight = sum(_weight(stem, round) for stem in matched)
+    whole = sum(_weight(stem, round) for stem in of_note)
+    enough = _MANY_WEIGHT if len(matched) >= _MANY_WORDS else _LEAST_WEIGHT
+    if len(matched) < _LEAST_WORDS or weight < enough or weight < _LEAST_SHARE * whole:
+        return None
+    return weight, min(start for start, _ in matched.values()), max(end for _, end in matched.values())
+
+
+def _weight(stem: str, round: Round) -> float:
+    """Return how much a word tells: little where every letter has it, less the more interviews speak of it."""
+    spread = sum(any(_alike(stem, each) for each in _note_stems(interview.notes)) for interview in round.interviews)
+    return (_COMMON if stem in _common() else _RARE) / max(1, spread)
+
+
+@lru_cache(1)
+def _common() -> frozenset[str]:
+    return frozenset(_stem(word) for word in word_list("general_words.txt"))
+
+
+@lru_cache(256)
+def _note_stems(notes: tuple[str, ...]) -> frozenset[str]:
+    return _stems(notes)
+
+
+@lru_cache(64)
+def _round_stems(round: Round) -> frozenset[str]:
+    known = [round.company or "", round.role or "", round.applicant.name or ""]
+    return _stems([*known, *(f"{person.name} {person.goes_by or ''}" for person in round.people)])
+
+
+def _stems(texts: Iterable[str]) -> frozenset[str]:
+    return frozenset(stem for text in texts for stem, _, _ in _tokens(text))
+
+
+def _tokens(text: str) -> list[tuple[str, int, int]]:
+    """Return the telling words of a text as stems, with where they stand."""
+    found = []
+    for match in _WORD.finditer(text.replace("\u2019", "'")):
+        word = fold(match[0]).removesuffix("'s")
+        if word not in _STOP and (len(word) > 2 or word.isdigit()):
+            found.append((_stem(word), match.start(), match.end()))
+    return found
+
+
+def _stem(word: str) -> str:
+    word = _IRREGULAR.get(word, word)
+    if word in _UNITS:
+        return str(_UNITS.index(word))
+    if word in _TENS:
+        return str(_TENS[word])
+    for ending in ("ing", "ies", "ied", "ed", "es", "s", "e", "y"):
+        if word.endswith(ending) and len(word) - len(ending) >= 3:
+            word = word[: -len(ending)]
+            break
+    return word[:-1] if len(word) > 4 and word[-1] == word[-2] else word
+
+
+def _alike(one: str, other: str) -> bool:
+    if one == other:
+        return True
+    if min(len(one), len(other)) < 5 or one[0] != other[0]:
+        return False
+    return one.startswith(other) or other.startswith(one) or fuzz.ratio(one, other) >= 86

@@ -1,0 +1,141 @@
+"""A plan as a calendar file.
+
+The same task has the same UID in every file, so that importing again moves an event instead of doubling it; SEQUENCE
+counts the changes since the file that is being replaced.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, timedelta
+from hashlib import sha256
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from critic.plan import Plan, State, Task
+
+if TYPE_CHECKING:
+    from icalendar import Alarm, Event
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_REMINDERS = {
+    "email": (timedelta(0), timedelta(hours=3)),
+    "card": (timedelta(0),),
+    "call": (timedelta(minutes=-15),),
+    "ask": (timedelta(0),),
+}
+_SAME = ("SUMMARY", "DESCRIPTION", "DTSTART", "DTEND", "STATUS")
+
+
+def plan_ics(plan: Plan, before: str | bytes | None = None) -> bytes:
+    """Return the calendar file; ``before`` is the one it replaces, for SEQUENCE.
+
+    What is done has no event any more, unless the earlier file had one: that is cancelled.
+    """
+    from icalendar import Calendar
+
+    calendar = Calendar()
+    calendar.add("prodid", "-//critic//plan//EN")
+    calendar.add("version", "2.0")
+    calendar.add("method", "PUBLISH")
+    old = _events(before)
+    stamp = plan.now.astimezone(UTC) if plan.now else _EPOCH
+    numbers: dict[tuple[str, str], int] = {}
+    for task in plan.tasks:
+        key = (task.interviewer, task.kind)
+        numbers[key] = numbers.get(key, 0) + 1
+        uid = _uid(plan, task, numbers[key])
+        previous = old.pop(uid, None)
+        if task.state is not State.DONE or previous is not None:
+            calendar.add_component(_event(task, uid, stamp, previous))
+    for uid in sorted(old):
+        calendar.add_component(_cancelled(old[uid], stamp))
+    years = [task.start.year for task in plan.tasks] or [stamp.year]
+    calendar.add_missing_timezones(date(min(years) - 1, 1, 1), date(max(years) + 2, 1, 1))
+    return bytes(calendar.to_ical())
+
+
+def _uid(plan: Plan, task: Task, number: int) -> str:
+    told = "\0".join((plan.company or "", plan.role or "", task.interviewer, task.kind, str(number)))
+    return f"{sha256(told.encode()).hexdigest()[:32]}@critic"
+
+
+def _event(task: Task, uid: str, stamp: datetime, previous: Event | None) -> Event:
+    from icalendar import Event
+
+    event = Event()
+    event.add("uid", uid)
+    event.add("dtstamp", stamp)
+    event.add("dtstart", _at(task.start))
+    event.add("dtend", _at(max(task.end, task.start + timedelta(minutes=15))))
+    event.add("summary", f"{_VERBS[task.kind]} {task.interviewer}")
+    event.add("description", _description(task))
+    event.add("status", "CANCELLED" if task.state is State.DONE else "CONFIRMED")
+    event.add("transp", "TRANSPARENT")
+    event.add("sequence", _sequence(event, previous))
+    if task.state is not State.DONE:
+        for trigger in _REMINDERS[task.kind]:
+            event.add_component(_alarm(task, trigger))
+    return event
+
+
+def _at(moment: datetime) -> datetime:
+    """Return a time in its zone, or in UTC where only its offset is known: a zone needs a name to be described."""
+    return moment if isinstance(moment.tzinfo, ZoneInfo) and moment.tzinfo.key != "UTC" else moment.astimezone(UTC)
+
+
+_VERBS = {"email": "E-mail", "card": "Post a card to", "call": "Call", "ask": "Ask when you will hear:"}
+
+
+def _description(task: Task) -> str:
+    others = [f"Others advise: {each.advice} ({each.source})." for each in task.alternatives]
+    return "\n".join((task.message, *others))
+
+
+def _alarm(task: Task, trigger: timedelta) -> Alarm:
+    from icalendar import Alarm
+
+    alarm = Alarm()
+    alarm.add("action", "DISPLAY")
+    alarm.add("description", f"{_VERBS[task.kind]} {task.interviewer}")
+    alarm.add("trigger", trigger)
+    return alarm
+
+
+def _events(before: str | bytes | None) -> dict[str, Event]:
+    """Return the events of an earlier file by UID; none where it is no calendar."""
+    from icalendar import Calendar, Event
+
+    if not before:
+        return {}
+    try:
+        earlier = Calendar.from_ical(before)
+    except (ValueError, IndexError, KeyError):
+        return {}
+    events = [event for event in earlier.walk("VEVENT") if isinstance(event, Event)]
+    return {uid: event for event in events if (uid := str(event.get("UID", ""))).endswith("@critic")}
+
+
+def _sequence(event: Event, previous: Event | None) -> int:
+    if previous is None:
+        return 0
+    last = int(previous.get("SEQUENCE", 0))
+    return last + any(_plain(event, name) != _plain(previous, name) for name in _SAME)
+
+
+def _plain(event: Event, name: str) -> object:
+    value = event.get(name)
+    at = getattr(value, "dt", None)
+    return at.astimezone(UTC) if isinstance(at, datetime) else str(value)
+
+
+def _cancelled(event: Event, stamp: datetime) -> Event:
+    """Return an event that has no task any more, cancelled."""
+    last = int(event.get("SEQUENCE", 0))
+    changed = str(event.get("STATUS")) != "CANCELLED"
+    for name in ("STATUS", "SEQUENCE", "DTSTAMP"):
+        event.pop(name, None)
+    event.add("status", "CANCELLED")
+    event.add("sequence", last + changed)
+    event.add("dtstamp", stamp)
+    event.subcomponents = []
+    return event

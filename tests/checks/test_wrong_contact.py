@@ -1,0 +1,58 @@
+from __future__ import annotations
+
+import pytest
+
+NAME = "wrong-contact"
+HITS = [
+    "⟦wrong-contact:07700 900471⟧",
+    "⟦wrong-contact:+44 7700 900418⟧",
+    "⟦wrong-contact:07700 90417⟧",
+    "⟦wrong-contact:priya.lindqvist@exmaple.org⟧",
+    "⟦wrong-contact:priya.lindkvist@example.org⟧",
+    "⟦wrong-contact:priya@gmial.com⟧",
+    "⟦wrong-contact:priya@gmail.con⟧",
+    "⟦wrong-contact:priya@hotmial.com⟧",
+    "⟦wrong-contact:priya.lindqvist@example,org⟧",
+    "⟦wrong-contact:priya@gmail⟧",
+    "⟦wrong-contact:linkedin.com/in/bob-ortiz-example⟧",
+]
+MISSES = [
+    "07700 900417",
+    "07700900417",
+    "+44 7700 900417",
+    "+44 (0)7700 900417",
+    "0044 7700 900417",
+    "priya.lindqvist@example.org",
+    "Priya.Lindqvist@Example.org",
+    "priya@mail.com",
+    "priya@ymail.com",
+    "priya@email.com",
+    "priya@gmx.com",
+    "linkedin.com/in/priya-lindqvist-example",
+    "https://www.linkedin.com/in/priya-lindqvist-example/",
+    "020 7946 0123",
+]
+
+
+@pytest.mark.parametrize("line", HITS + MISSES)
+def test_signature(flagged, harbour, line):
+    text = f"Dear April,\n\nThank you for your time.\n\nBest regards,\nPriya Lindqvist\n{line}"
+    assert flagged(text, NAME, round=harbour, to=("April Dodds",)) == text
+
+
+@pytest.mark.parametrize(
+    "line", ["⟦wrong-contact:pat@gmial.com⟧", "pat@example.org", "+54 9 11 5834 2716", "0982 555 123"]
+)
+def test_without_a_round(flagged, line):
+    text = f"Dear April,\n\nThank you for your time.\n\nBest regards,\nPat Delorenzo\n{line}"
+    assert flagged(text, NAME) == text
+
+
+def test_mended(mended, harbour):
+    text = "Dear April,\n\nThank you.\n\nBest,\nPriya Lindqvist\n07700 900471"
+    assert mended(text, NAME, round=harbour).endswith("+44 7700 900417")
+
+
+def test_a_slip_is_still_contact_data(findings, harbour):
+    text = "Dear April,\n\nThank you.\n\nBest,\nPriya Lindqvist\npriya.lindqvist@example,org"
+    assert "missing-contact" not in {each.check for each in findings(text, round=harbour)}
