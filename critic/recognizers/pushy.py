@@ -34,14 +34,14 @@ _PATTERNS = (
     r"\b(?:won't|will not|can't|cannot|can not|couldn't) (?:hold (?:it|them|out|on)|keep (?:them|it|on|waiting)|stall|put (?:it|them) off)\b|\b(?:they|he|she|who) (?:won't|will not|can't|cannot) wait\b",
     rf"\b(?:another|other|two|three|several|rival|second) (?:\w+ ){{0,3}}{_PLACE}\b{_GAP}\b(?:circling|interested|impatient|after me|chasing|pressing|knocking|keeps? a place)",
     rf"\b(?:send|shoot|give|confirm|get|grant)\b(?: it)?{_GAP}\b(?:offer|contract|engagement|numbers|decision|job)\b{_GAP}\b{_BY}\b",
-    r"\b(?:(?:'s|is|are) after me|hate for you to miss|get (?:the|an) offer|make it happen|need a yes|yes or (?:a |your )?no)\b",
+    r"\b(?:(?:'s|is|are) after me|hate for you to miss|get (?:the|an) offer|need a yes|yes or (?:a |your )?no)\b",
     r"\b(?:i'll|i will|i shall|i would|i'd|have to|obliged to|must|going to) (?:have to |be forced to )?(?:take|accept|sign|say yes to) (?:theirs|their|the other|it elsewhere|another|them)\b",
     # begging
-    r"\b(?:beg|begging|implore|plead|pleading|beseech|desperate|desperately)\b(?! (?:your pardon|to differ|the question))",
+    r"\b(?:beg|begging|implore|plead|pleading|beseech|(?:i am|i'm|am|we are|so|getting|really|quite) desperate|desperately)\b(?! (?:your pardon|to (?:differ|state|inform|convey|submit|remain|apply|say|express|thank)|the question|for))",
     r"\b(?:in (?:great|dire|urgent|desperate) need|(?:really|badly|so|truly|desperately|urgently) need (?:this|the|that) (?:job|post|work|position|money|one))\b",
-    r"\bplease[,\s]+(?:\w+[,\s]+){0,2}(?:give|take|hire|choose|pick|select|accept|consider|employ|help)\b (?:just )?(?:me|us)\b(?! (?:a (?:call|ring|buzz|shout)|know|with|through|to))",
+    r"\bplease[,\s]+(?:\w+[,\s]+){0,2}(?:give(?= (?:just )?(?:me|us) (?:just )?(?:a|an|one|the|this|that|some|your|another) (?:\w+ )?(?:chance|job|work|opportunity|position|post|try|place|answer|yes))|take|hire|choose|pick|select|accept|consider|employ|help)\b (?:just )?(?:me|us)\b(?! (?:a (?:call|ring|buzz|shout)|know|with|through|to))",
     r"\b(?:do not|don't) (?:let (?:this|me)|pass me|reject|refuse me|disappoint me|turn me)\b",
-    r"\b(?:ask you very much to take me|you (?:will not|won't) regret|have (?:mercy|pity)|my (?:children|family|rent|bills|lease) (?:depend|need|is|are)|even if the (?:salary|pay|money) is)\b",
+    r"\b(?:ask you very much to take me|you (?:will not|won't) regret|have (?:mercy|pity) on (?:me|us)|my (?:children|family|rent|bills|lease) (?:depends?|needs?|(?:is|are) (?:due|waiting|hungry|late|behind|suffering))|even if the (?:salary|pay|money) is)\b",
     # the verdict before it is due
     r"\b(?:whether|if) (?:i am|i'm|i have|i've|i was|you have|you've|i) (?:been )?(?:selected|taken|chosen|hired|decided|accepted|got(?:ten)? (?:it|the job)|passed|successful|in or out)\b",
     r"\b(?:have you (?:decided|chosen|made)|did i (?:get|pass)|am i (?:hired|in|taken|selected)|tell me (?:now|today|already)|say yes (?:now|today)|save yourself)\b",
