@@ -14,7 +14,7 @@ from fastapi import FastAPI
 from fastapi.openapi.utils import get_openapi
 from pydantic import TypeAdapter
 
-from critic.api import checks, critiques, page, problems, requests
+from critic.api import answers, checks, critiques, page, problems, requests
 from critic.api.limits import Gate
 from critic.api.logs import Front
 from critic.api.origin import OriginRule, TokenRule
@@ -62,6 +62,7 @@ def _openapi(app: FastAPI) -> dict[str, Any]:
         problem = TypeAdapter(problems.Problem).json_schema(ref_template=_SCHEMAS)
         more = {**problem.pop("$defs"), "Problem": problem}
         document["components"]["schemas"] |= {**requests.schemas(_SCHEMAS), **more}
+        answers.describe(document["components"]["schemas"])
         _without_the_frameworks_own(document)
         app.openapi_schema = document
     return app.openapi_schema

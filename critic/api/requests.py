@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from typing import Annotated, Any, ClassVar, NoReturn, TypeVar
 
 from pydantic import Field, TypeAdapter, ValidationError
@@ -50,10 +50,12 @@ class DraftInput:
     def draft(self, place: str) -> Draft:
         """Return the draft; blank means absent."""
         subject = self.subject if self.subject and self.subject.strip() else None
-        found = extract(self.html) if self.html is not None else None
-        text, source = (found.text, found.map) if found else (self.text or "", None)
         id, channel = self.id or place, self.channel or Channel.EMAIL
-        return Draft(text, id, channel, subject, self.to or (), self.sent_at, source=source)
+        made = Draft(self.text or "", id, channel, subject, self.to or (), self.sent_at)
+        if self.html is None:
+            return made
+        found = extract(self.html)
+        return replace(made, text=found.text, extracted=True, source=found.map)
 
     def problems(self, place: str) -> Iterator[FieldProblem]:
         """Yield what is wrong with it beyond single fields."""
@@ -89,12 +91,17 @@ class CritiqueRequest:
         yield "draft", self.draft
         yield from ((f"others/{number}", each) for number, each in enumerate(self.others or ()))
 
+    def problems(self) -> Iterator[FieldProblem]:
+        """Yield what is wrong with it beyond single fields: nothing."""
+        return iter(())
+
 
 @dataclass(frozen=True, slots=True)
 class BatchRequest:
-    """The letters of a round, to be judged with one another."""
+    """The letters of a round, to be judged with one another; ``letters`` is another name of ``drafts``."""
 
-    drafts: _Drafts
+    drafts: _Drafts | None = None
+    letters: _Drafts | None = None
     round: RoundField | None = None
     round_id: RoundId = None
     now: Moment | None = None
@@ -104,12 +111,20 @@ class BatchRequest:
 
     def placed(self) -> Iterator[tuple[str, DraftInput]]:
         """Yield every draft with its place in the request."""
-        yield from ((f"drafts/{number}", each) for number, each in enumerate(self.drafts))
+        name, given = ("letters", self.letters) if self.drafts is None else ("drafts", self.drafts)
+        yield from ((f"{name}/{number}", each) for number, each in enumerate(given or ()))
+
+    def problems(self) -> Iterator[FieldProblem]:
+        """Yield what is wrong with it beyond single fields."""
+        if self.drafts is None and self.letters is None:
+            yield FieldProblem("/drafts", "is missing")
+        if self.drafts is not None and self.letters is not None:
+            yield FieldProblem("/letters", "is one too many; it is another name of drafts")
 
 
 _Kind = TypeVar("_Kind", CritiqueRequest, BatchRequest)
 _READERS: Mapping[type, TypeAdapter[Any]] = {kind: TypeAdapter(kind) for kind in (CritiqueRequest, BatchRequest)}
-_KEYS: Mapping[str, type] = {"draft": DraftInput, "others": DraftInput, "drafts": DraftInput}
+_KEYS: Mapping[str, type] = {"draft": DraftInput, "others": DraftInput, "drafts": DraftInput, "letters": DraftInput}
 
 
 def read_request(kind: type[_Kind], body: bytes) -> tuple[_Kind, list[Draft]]:
@@ -127,8 +142,8 @@ def read_request(kind: type[_Kind], body: bytes) -> tuple[_Kind, list[Draft]]:
         raise  # not reached: there is at least one
     if request.round_id is not None:
         _refuse([FieldProblem("/round_id", "this server keeps no rounds; send the round itself")])
-    wrong = [problem for place, each in request.placed() for problem in each.problems(place)]
-    _refuse(wrong)
+    _refuse(request.problems())
+    _refuse(problem for place, each in request.placed() for problem in each.problems(place))
     drafts: list[Draft] = [each.draft(place) for place, each in request.placed()]
     _refuse([*_too_long(drafts, request), *_twins(drafts, request)])
     return request, drafts
@@ -169,6 +184,7 @@ def _lenient(found: dict[str, Any]) -> None:
     interview["interviewer"] = {"anyOf": [interview["interviewer"], {"type": "string"}]}
     whole["interviews"] = {"anyOf": [{**whole["interviews"], "default": []}, {"type": "null"}]}
     whole["applicant"] = {"anyOf": [{"$ref": whole["applicant"]["$ref"]}, {"type": "null"}]}
+    found["BatchRequest"]["anyOf"] = [{"required": [name]} for name in ("drafts", "letters")]
 
 
 def _problems(kind: type, error: ErrorDetails) -> Iterator[FieldProblem]:

@@ -11,7 +11,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import NoReturn
 
-from critic.cli import batch, check, explain, plan, serve
+from critic.cli import batch, check, explain, models, plan, serve
 from critic.cli._errors import UsageError, nearest
 
 _COMMANDS: dict[str, ModuleType] = {
@@ -20,6 +20,7 @@ _COMMANDS: dict[str, ModuleType] = {
     "plan": plan,
     "explain": explain,
     "serve": serve,
+    "models": models,
 }
 
 

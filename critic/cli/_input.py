@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -62,6 +62,17 @@ def moment(text: str) -> datetime:
         raise argparse.ArgumentTypeError(
             f"{text[:40]!r} is no ISO time; write one like 2026-11-18T20:00:00-08:00"
         ) from None
+
+
+def number(least: int, most: int) -> Callable[[str], int]:
+    """Return what reads a whole number in a range."""
+
+    def read(text: str) -> int:
+        if text.isascii() and text.isdigit() and least <= int(text[:9]) <= most:
+            return int(text)
+        raise argparse.ArgumentTypeError(f"{text[:40]!r} is no number from {least} to {most}")
+
+    return read
 
 
 def score(text: str) -> int:

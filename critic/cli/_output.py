@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from io import StringIO
 from pathlib import Path
-from typing import IO
+from typing import IO, Any
 
 from critic.cli._errors import UsageError
 from critic.domain import Critique, Verdict
@@ -67,6 +67,13 @@ def write_json(value: object, to: IO[str]) -> None:
     import json
 
     to.write(json.dumps(value, ensure_ascii=False, indent=2).encode("utf-8", "backslashreplace").decode("utf-8") + "\n")
+
+
+def write_lines(report: dict[str, Any], to: IO[str]) -> None:
+    """Write a batch's report a line at a time, as the HTTP service streams it."""
+    from critic.render.json import compact, lines
+
+    to.writelines(f"{compact(line).decode('utf-8')}\n" for line in lines(report))
 
 
 def exit_status(critiques: list[Critique], least: int | None, unreadable: bool) -> int:

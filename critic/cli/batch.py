@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import datetime
+from functools import partial
+from typing import Any, TypeVar
 
-from critic.cli._input import add_clock, add_round, report_unreadable, score
-from critic.cli._output import exit_status, output, write_json
+from critic.cli._input import add_clock, add_round, number, report_unreadable, score
+from critic.cli._output import exit_status, output, write_json, write_lines
 from critic.cli._rounds import Group, groups
+from critic.cli._workers import Workers
 from critic.domain import Draft, Round, RoundCritique
 
 HELP = "check all letters before sending"
+
+_Item = TypeVar("_Item")
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -26,9 +31,17 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     add_round(parser)
     parser.add_argument("--independent", action="store_true", help="do not compare the letters with one another")
     add_clock(parser)
-    parser.add_argument("--format", choices=["text", "json"], default="text", help="text to read, or JSON for programs")
+    parser.add_argument(
+        "--format",
+        choices=["text", "json", "jsonl"],
+        default="text",
+        help="text to read, or JSON for programs: whole, or a line for each letter",
+    )
     parser.add_argument("--output", metavar="PATH", help="write the answer there instead of standard output")
     parser.add_argument("--fail-under", type=score, metavar="N", help="exit with 1 under this personalization")
+    parser.add_argument(
+        "--workers", type=number(1, 256), default=1, metavar="N", help="processes for many letters; 1 by default"
+    )
 
 
 def run(options: argparse.Namespace) -> int:
@@ -39,35 +52,50 @@ def run(options: argparse.Namespace) -> int:
     rounds, unreadable = groups(options.paths, options.round)
     report_unreadable(unreadable)
     drafts = {draft.id: draft for group in rounds for draft in group.drafts}
-    with output(options.output) as stream, _Progress(len(drafts)) as progress:
-        judged = [(group.label, _judged(group, options.now, options.independent, progress)) for group in rounds]
-        progress.stop()
-        if options.format == "json":
-            write_json(batch_json(judged, unreadable, drafts), stream)
-        else:
+    with output(options.output) as stream:
+        with Workers(min(options.workers, len(drafts))) as workers, _Progress(len(drafts)) as progress:
+            judged = [
+                (group.label, _judged(group, options.now, options.independent, workers, progress)) for group in rounds
+            ]
+        if options.format == "text":
             on = screen(stream)
             show(batch_text(judged, unreadable, drafts, on), on)
+        else:
+            write = write_json if options.format == "json" else write_lines
+            write(batch_json(judged, unreadable, drafts), stream)
     critiques = [letter.critique for _, each in judged for letter in each.letters]
     return exit_status(critiques, options.fail_under, bool(unreadable))
 
 
-def _judged(group: Group, now: datetime | None, independent: bool, progress: _Progress) -> RoundCritique:
+def _judged(
+    group: Group, now: datetime | None, independent: bool, workers: Workers, progress: _Progress
+) -> RoundCritique:
     from critic.pipeline import critique_round
 
-    drafts = progress.of(group.drafts)
-    return _one_by_one(drafts, group.round, now) if independent else critique_round(drafts, group.round, now)
+    def mapped(function: Callable[[Any], _Item], letters: Iterable[Any]) -> Iterator[_Item]:
+        return progress.of(workers.map(function, letters))
+
+    if not independent:
+        return critique_round(group.drafts, group.round, now, mapped=mapped)
+    nobody = critique_round([], group.round, now).without_letter
+    return _joined(mapped(partial(alone, round=group.round, now=now), group.drafts), nobody)
 
 
-def _one_by_one(drafts: Iterable[Draft], round: Round | None, now: datetime | None) -> RoundCritique:
-    """Judge each letter as if it were the only one of the round; without a letter are those whom none goes to."""
+def alone(draft: Draft, round: Round | None, now: datetime | None) -> RoundCritique:
+    """Judge a letter as if it were the only one of the round."""
     from critic.pipeline import critique_round
 
-    each = [critique_round([draft], round, now) for draft in drafts]
-    nobody = critique_round([], round, now).without_letter
+    return critique_round([draft], round, now)
+
+
+def _joined(each: Iterable[RoundCritique], nobody: Sequence[str]) -> RoundCritique:
+    """Put letters judged one by one together; without a letter are those whom none goes to."""
+    ones = list(each)
+    written = [set(one.without_letter) for one in ones]
     return RoundCritique(
-        tuple(letter for one in each for letter in one.letters),
-        without_letter=tuple(name for name in nobody if all(name in one.without_letter for one in each)),
-        skipped=tuple(dict.fromkeys(skipped for one in each for skipped in one.skipped)),
+        tuple(letter for one in ones for letter in one.letters),
+        without_letter=tuple(name for name in nobody if all(name in one for one in written)),
+        skipped=tuple(dict.fromkeys(skipped for one in ones for skipped in one.skipped)),
     )
 
 
@@ -96,9 +124,9 @@ class _Progress:
         if self._bar:
             self._bar.stop()
 
-    def of(self, drafts: Sequence[Draft]) -> Iterator[Draft]:
-        """Yield the drafts, a step further after each."""
-        for draft in drafts:
-            yield draft
+    def of(self, letters: Iterable[_Item]) -> Iterator[_Item]:
+        """Yield the letters, a step further after each."""
+        for letter in letters:
+            yield letter
             if self._bar:
                 self._bar.advance(self._task)

@@ -6,13 +6,13 @@ import argparse
 import re
 import socket
 import sys
-from collections.abc import Callable
 from functools import partial
 from ipaddress import ip_address
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from critic.cli._errors import UsageError
+from critic.cli._input import number
 
 if TYPE_CHECKING:
     from uvicorn import Config
@@ -29,7 +29,7 @@ _ORIGIN = re.compile(r"(?i:https?|[a-z][a-z0-9+.-]*-extension)://[^\s/?#@]+/?")
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Add what the command takes."""
     parser.add_argument("--host", default="127.0.0.1", help="the address to answer at; by default this machine only")
-    parser.add_argument("--port", type=_number(0, 65_535), default=8017, help="8017 by default; 0 takes a free one")
+    parser.add_argument("--port", type=number(0, 65_535), default=8017, help="8017 by default; 0 takes a free one")
     parser.add_argument(
         "--allow-origin",
         type=_origin,
@@ -40,7 +40,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         help="pages that may ask, e.g. https://mail.example.org; also the name this server is reached by",
     )
     parser.add_argument("--token-file", metavar="FILE", help="a file with a token that every request must bring")
-    parser.add_argument("--workers", type=_number(1, 256), default=1, metavar="N", help="processes; 1 by default")
+    parser.add_argument("--workers", type=number(1, 256), default=1, metavar="N", help="processes; 1 by default")
 
 
 def run(options: argparse.Namespace) -> int:
@@ -143,12 +143,3 @@ def _origin(text: str) -> str:
     if _ORIGIN.fullmatch(text):
         return text
     raise argparse.ArgumentTypeError(f"{text[:80]!r} is no origin; write https://mail.example.org, without a path")
-
-
-def _number(least: int, most: int) -> Callable[[str], int]:
-    def read(text: str) -> int:
-        if text.isascii() and text.isdigit() and least <= int(text[:9]) <= most:
-            return int(text)
-        raise argparse.ArgumentTypeError(f"{text[:40]!r} is no number from {least} to {most}")
-
-    return read

@@ -7,7 +7,7 @@ for it either skip text boxes and tracked changes or load all of an archive nobo
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from io import BytesIO
 from typing import TYPE_CHECKING
 
@@ -51,7 +51,7 @@ def read(data: bytes, name: str) -> Iterator[Draft]:
         raise UnreadableError(name, "is an old Word file (.doc), whatever its name; save it as .docx")
     if not data.startswith(b"PK"):
         raise UnreadableError(name, "is no Word file (.docx), whatever its name" + _SAVE_ANEW)
-    yield draft_of({"text": _text(data, name)}, name=name, file=name)
+    yield replace(draft_of({"text": _text(data, name)}, name=name, file=name), extracted=True)
 
 
 def _text(data: bytes, name: str) -> str:

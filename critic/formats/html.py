@@ -8,9 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from typing import NamedTuple
 
-from critic.domain import Draft, SourceMap
+from critic.domain import Draft, Edit, SourceMap
 from critic.formats._charsets import decode_declared
 from critic.formats._fields import draft_of
 from critic.formats._html_tokens import Tag, Text, tokens
@@ -98,6 +99,16 @@ def as_html(text: str) -> str:
     from html import escape
 
     return re.sub(r"\r\n|\r|\n", "<br>", escape(text, quote=False))
+
+
+def source_edit(source: SourceMap, edit: Edit) -> tuple[int, int, str]:
+    """Return which range of the HTML an edit of the text replaces, and by what.
+
+    The tags that stand among the words replaced stay; without them the rest of the letter would turn bold.
+    """
+    pieces = source.pieces(edit.start, edit.end)
+    tags = "".join(source.html[before[1] : after[0]] for before, after in pairwise(pieces))
+    return pieces[0][0], pieces[-1][1], as_html(edit.text) + tags
 
 
 class _State(NamedTuple):

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+import json
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from critic.domain import (
@@ -15,29 +16,50 @@ from critic.domain import (
     Pair,
     Passage,
     RoundCritique,
+    SourceMap,
     Span,
     Unreadable,
 )
+from critic.formats.html import source_edit
 from critic.offsets import OffsetUnit, converter
 
 Json = dict[str, Any]
 _Convert = Callable[[int], int]
+_SOURCE = "source"
+
+
+def compact(value: object) -> bytes:
+    """Return a value as JSON on one line, in UTF-8."""
+    # A letter may hold lone surrogates, which UTF-8 cannot carry; escaped, they are JSON.
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "backslashreplace")
+
+
+def lines(report: Json) -> Iterator[Json]:
+    """Yield a batch's report line by line: each letter, each pair, and last what remains."""
+    yield from report["letters"]
+    yield from report["pairs"]
+    yield {key: value for key, value in report.items() if key not in {"letters", "pairs"}}
 
 
 class _Offsets:
-    """Converters for each text that offsets may point into, by draft id."""
+    """The drafts by id, and converters for each text that offsets may point into."""
 
     def __init__(self, drafts: Mapping[str, Draft], unit: OffsetUnit) -> None:
-        self._drafts = drafts
+        self.drafts = drafts
         self._unit = unit
         self._made: dict[tuple[str, str], _Convert] = {}
 
     def of(self, draft_id: str, field: str = "text") -> _Convert:
         key = (draft_id, field)
         if key not in self._made:
-            draft = self._drafts[draft_id]
-            self._made[key] = converter(draft.text if field == "text" else draft.subject or "", self._unit)
+            self._made[key] = converter(_text(self.drafts[draft_id], field), self._unit)
         return self._made[key]
+
+
+def _text(draft: Draft, field: str) -> str:
+    if field == _SOURCE:
+        return draft.source.html if draft.source else ""
+    return draft.text if field == "text" else draft.subject or ""
 
 
 def critique_json(critique: Critique, drafts: Mapping[str, Draft], unit: OffsetUnit = OffsetUnit.CODE_POINT) -> Json:
@@ -84,8 +106,10 @@ def batch_json(
 
 def _critique(critique: Critique, offsets: _Offsets) -> Json:
     own = critique.draft_id
+    draft = offsets.drafts[own]
     return {
         "draft_id": own,
+        **({"text": draft.text} if draft.extracted else {}),
         "personalization": critique.personalization,
         "verdict": critique.verdict.value,
         "headline": critique.headline,
@@ -122,13 +146,28 @@ def _finding(finding: Finding, own: str, offsets: _Offsets) -> Json:
         "message": finding.message,
         "field": finding.field,
         **_span(finding, convert),
-        "edits": [{**_span(edit, convert), "text": edit.text} for edit in finding.edits],
+        "edits": [_edit(edit, finding, own, offsets) for edit in finding.edits],
         "related": [
             {"draft_id": each.draft_id, **_span(Span(each.start, each.end), offsets.of(each.draft_id))}
             for each in finding.related
         ],
         "url": finding.url,
     }
+
+
+def _edit(edit: Edit, finding: Finding, own: str, offsets: _Offsets) -> Json:
+    shown = {**_span(edit, offsets.of(own, finding.field)), "text": edit.text}
+    source = offsets.drafts[own].source
+    return (
+        shown
+        if source is None or finding.field != "text"
+        else {**shown, **_source(edit, source, offsets.of(own, _SOURCE))}
+    )
+
+
+def _source(edit: Edit, source: SourceMap, convert: _Convert) -> Json:
+    start, end, text = source_edit(source, edit)
+    return {"source_start": convert(start), "source_end": convert(end), "source_text": text}
 
 
 def _annotation(annotation: Annotation, convert: _Convert) -> Json:

@@ -1,6 +1,6 @@
 // The page: reads the form, asks the critic on this machine, shows the answer.  No judgement, no storage, no other request.
 
-import { showCritique } from "./findings.js";
+import { element, showCritique } from "./findings.js";
 
 const DEBOUNCE_MS = 350;
 const RETRY_MS = 3000;
@@ -13,11 +13,14 @@ const subject = document.getElementById("subject");
 const backdrop = document.getElementById("backdrop");
 const status = document.getElementById("status");
 const answer = document.getElementById("answer");
+const door = document.getElementById("door");
+const checks = document.getElementById("checks");
 
 let critique = null; // the last answer, and the text it was about
 let judged = null;
 let asking = null; // the request under way
 let timer = 0;
+let token = ""; // kept in memory only
 
 function draft() {
   const channel = form.elements.channel.value;
@@ -35,7 +38,7 @@ async function ask() {
   if (!asked.text.trim()) return showEmpty();
   say(critique ? "" : "Reading …");
   try {
-    const response = await fetch("/v1/critiques", {
+    const response = await call("/v1/critiques", {
       method: "POST",
       headers: { "Content-Type": "application/json" },
       body: JSON.stringify({ draft: asked, offsets: "utf-16", now: new Date().toISOString() }),
@@ -43,6 +46,7 @@ async function ask() {
     });
     const body = await response.json();
     if (mine !== asking) return; // a newer question is under way
+    if (response.status === 401) return askForToken();
     if (!response.ok) return say(problem(body), true);
     const changed = JSON.stringify(body) !== JSON.stringify(critique);
     critique = body;
@@ -54,6 +58,22 @@ async function ask() {
     say("The critic does not answer. Your text is safe here; asking again in a moment.", true);
     schedule(RETRY_MS);
   }
+}
+
+/** Ask this server, with its token if it has asked for one. */
+function call(path, options = {}) {
+  const headers = { ...options.headers, ...(token && { Authorization: `Bearer ${token}` }) };
+  return fetch(path, { ...options, headers });
+}
+
+/** Show the field for the token; the letter stays where it is. */
+function askForToken() {
+  critique = judged = null;
+  answer.replaceChildren();
+  paint();
+  say(token ? "That is not this server's token." : "This server asks for a token: give it above.", true);
+  token = "";
+  door.hidden = false;
 }
 
 function problem(body) {
@@ -152,7 +172,7 @@ function apply(finding) {
 
 async function explain(finding) {
   try {
-    const response = await fetch(finding.url);
+    const response = await call(finding.url);
     return response.ok ? await response.json() : null;
   } catch {
     return null;
@@ -170,6 +190,29 @@ function step(by) {
   say(finding.message);
 }
 
+/** List the catalogue, when somebody first opens it. */
+async function listChecks() {
+  const list = document.getElementById("catalogue");
+  if (!checks.open || list.childElementCount) return;
+  try {
+    const response = await call("/v1/checks");
+    if (response.status === 401) askForToken();
+    if (!response.ok) return (checks.open = false);
+    for (const page of (await response.json()).checks) list.append(element("dt", {}, page.name), element("dd", {}, page.summary));
+  } catch {
+    checks.open = false;
+  }
+}
+
+door.addEventListener("submit", (event) => {
+  event.preventDefault();
+  token = door.elements.token.value.trim();
+  door.reset();
+  door.hidden = true;
+  text.focus();
+  schedule(0);
+});
+checks.addEventListener("toggle", listChecks);
 form.addEventListener("input", () => {
   paint();
   schedule();
@@ -188,4 +231,6 @@ form.addEventListener("keydown", (event) => {
 });
 
 showEmpty();
+// Whoever needs a token should know before writing.
+call("/v1/checks").then((response) => response.status === 401 && askForToken(), () => {});
 if (text.value) schedule(0); // the browser kept the text over a reload

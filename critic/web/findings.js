@@ -5,6 +5,7 @@ const SEVERITY = { error: "Error", warning: "Warning", suggestion: "Suggestion" 
 const VERDICT = { stop: "Stop", revise: "Revise", send: "Send" };
 const CRITERION = { detail: "Detail", interviewer: "Interviewer", "own-words": "Own words", contact: "Contact",
   thanks: "Thanks", complete: "Complete", timing: "Timing" };
+const AT_FIRST = 12; // findings; a letter that is all placeholders has hundreds
 const STATUS = { met: "yes", partly: "partly", missing: "no", skipped: "not judged" };
 
 /** Make an element: attributes as properties, children as nodes or text. */
@@ -46,7 +47,21 @@ function head(critique) {
 function findings(critique, draft, actions) {
   if (!critique.findings.length) return [element("p", {}, "Nothing to mend.")];
   const items = critique.findings.map((finding, index) => item(finding, index, draft, actions));
-  return [element("h3", {}, "What to mend"), element("ul", { className: "findings" }, ...items)];
+  const heading = element("h3", {}, "What to mend");
+  const first = element("ul", { className: "findings" }, ...items.slice(0, AT_FIRST));
+  return items.length > AT_FIRST ? [heading, first, ...rest(items.slice(AT_FIRST))] : [heading, first];
+}
+
+/** The findings beyond the first few, behind a button. */
+function rest(items) {
+  const list = element("ul", { className: "findings", hidden: true }, ...items);
+  const button = element("button", { type: "button", ariaExpanded: "false" }, `And ${items.length} more`);
+  button.dataset.key = "rest";
+  button.addEventListener("click", () => {
+    list.hidden = !list.hidden;
+    button.ariaExpanded = String(!list.hidden);
+  });
+  return [button, list];
 }
 
 function item(finding, index, draft, actions) {

@@ -65,6 +65,7 @@ def serve() -> Iterator[Server]:
 
     def start(**settings: Any) -> int:
         listener = socket.create_server(("127.0.0.1", 0))
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, 16_384)  # so that unread answers are soon noticed
         port: int = listener.getsockname()[1]
         app = create_app(replace(Settings.at("127.0.0.1", port), **settings))
         server = uvicorn.Server(

@@ -122,6 +122,26 @@ def test_a_batch_is_judged(client: TestClient, batch: dict[str, Any]) -> None:
     assert set(report) >= {"letters", "pairs", "clusters", "without_letter", "unreadable", "skipped"}
 
 
+@pytest.mark.parametrize("unit", ["code-point", "utf-16"])
+def test_letters_is_another_name_of_drafts(client: TestClient, batch: dict[str, Any], unit: str) -> None:
+    rest = {key: value for key, value in batch.items() if key != "drafts"} | {"offsets": unit}
+    emoji = [{**batch["drafts"][-1], "id": "emoji", "text": "\U0001f600 " + LETTER}]
+    one, other = (client.post("/v1/batches", json={name: emoji, **rest}).json() for name in ("drafts", "letters"))
+    assert one == other
+    found = [each for each in one["letters"][0]["critique"]["findings"] if each["check"] == "unfilled-placeholder"]
+    assert found[0]["start"] == (7 if unit == "code-point" else 8)
+    answer = client.post("/v1/batches", json={"letters": [{"text": LETTER}]}).json()
+    assert [letter["draft_id"] for letter in answer["letters"]] == ["letters/0"]
+
+
+def test_notes_may_be_one_string(client: TestClient, batch: dict[str, Any]) -> None:
+    round_ = json.loads(json.dumps(batch["round"]))
+    for interview in round_["interviews"]:
+        interview["notes"] = "\n".join(interview["notes"])
+    answers = [client.post("/v1/batches", json={**batch, "round": each}).content for each in (batch["round"], round_)]
+    assert answers[0] == answers[1]
+
+
 def test_a_batch_streams_what_it_would_answer_whole(client: TestClient, batch: dict[str, Any]) -> None:
     whole = client.post("/v1/batches", json=batch).json()
     streamed = client.post("/v1/batches", json=batch, headers={"Accept": "application/x-ndjson, */*;q=0.1"})

@@ -96,6 +96,24 @@ def test_what_is_wrong_is_pointed_at(client: TestClient, change: Any, pointer: s
     assert message in found[0]["message"]
 
 
+@pytest.mark.parametrize(
+    ("body", "pointer", "message"),
+    [
+        ({}, "/drafts", "is missing"),
+        ({"drafts": [], "letters": []}, "/letters", "another name"),
+        ({"letters": [{"text": "a"}, {"txt": "b"}]}, "/letters/1/txt", "did you mean text?"),
+        ({"letters": [{"text": "a"}, {}]}, "/letters/1/text", "is missing"),
+        ({"letters": [{"text": "a", "id": "x"}, {"text": "a", "id": "x"}]}, "/letters/1/id", "another draft"),
+        ({"letter": []}, "/letter", "did you mean letters?"),
+    ],
+    ids=str,
+)
+def test_what_is_wrong_with_a_batch_is_pointed_at(client: TestClient, body: Any, pointer: str, message: str) -> None:
+    found = refused(post(client, body, "/v1/batches"), 422)["errors"]
+    assert found[0]["pointer"] == pointer
+    assert message in found[0]["message"]
+
+
 def test_all_that_is_wrong_is_listed(client: TestClient) -> None:
     body = {"draft": {"text": 1, "channel": 2}, "round": {"role": 3, "x": 4}, "now": 5}
     found = refused(post(client, body), 422)["errors"]

@@ -115,10 +115,9 @@ def test_a_reader_that_does_not_read_is_cut_off(serve: Server, monkeypatch: pyte
     monkeypatch.setattr(connection, "READER_SECONDS", 0.5)
     port = serve()
     # an answer too large for the system's buffers
-    body = json.dumps({"drafts": [{"text": "Dear [Name],\n" * 1500}] * 6}).encode()
+    body = json.dumps({"draft": {"text": "Dear [Name],\n" * 1_200}}).encode()
     with connected(port, SO_RCVBUF=4096) as raw:
-        head = HEAD.format(port=port).replace("critiques", "batches")
-        raw.sendall(f"{head}Content-Length: {len(body)}\r\n\r\n".encode() + body)
+        raw.sendall(f"{HEAD.format(port=port)}Content-Length: {len(body)}\r\n\r\n".encode() + body)
         raw.recv(1)
         time.sleep(1.2)
         assert ask(port)[0] == 200

@@ -174,7 +174,7 @@ def test_output_appears_whole(run: Run, tmp_path: Path) -> None:
 def test_output_that_fails_leaves_the_old_file(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     target = tmp_path / "report.txt"
     target.write_text("old")
-    monkeypatch.setattr("critic.pipeline.critique_round", lambda *_: 1 / 0)
+    monkeypatch.setattr("critic.pipeline.critique_round", lambda *_, **__: 1 / 0)
     status, _, err = run("batch", SAMPLE, "--output", target)
     assert status == 2 and "ZeroDivisionError" in err
     assert target.read_text() == "old" and [each.name for each in tmp_path.iterdir()] == ["report.txt"]

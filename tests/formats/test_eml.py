@@ -161,6 +161,7 @@ def test_gmail() -> None:
         ('"Okonkwo, Ada" <ada@brightwater.example>', "bob@brightwater.example"),
         datetime(2026, 11, 18, 19, 40, 12, tzinfo=timezone(-timedelta(hours=8))),
         "ada.eml",
+        extracted=True,
     )
 
 

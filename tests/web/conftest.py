@@ -7,6 +7,7 @@ import socket
 import threading
 import time
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Any
 
 import pytest
@@ -27,6 +28,19 @@ _ARGUMENTS = [
 @pytest.fixture(scope="session")
 def address() -> Iterator[str]:
     """Serve the page on a free port."""
+    with served() as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def locked_address() -> Iterator[str]:
+    """Serve it to those who know the token."""
+    with served(token="s3cret") as address:
+        yield address
+
+
+@contextmanager
+def served(**settings: str) -> Iterator[str]:
     import uvicorn
 
     from critic.api.app import create_app
@@ -35,7 +49,9 @@ def address() -> Iterator[str]:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
-    server = uvicorn.Server(uvicorn.Config(create_app(Settings.at("127.0.0.1", port)), port=port, log_level="error"))
+    server = uvicorn.Server(
+        uvicorn.Config(create_app(Settings.at("127.0.0.1", port, **settings)), port=port, log_level="error")
+    )
     thread = threading.Thread(target=server.run, daemon=True)
     thread.start()
     while not server.started:
@@ -67,7 +83,7 @@ def open_page(browser: Any, address: str) -> Iterator[Callable[..., Any]]:
     """Open the page: ``open_page(width=320, scheme="dark")``; whatever it complains of or asks elsewhere fails the test."""
     contexts, complaints = [], []
 
-    def open_page(width: int = 1280, height: int = 900, scheme: str = "light", path: str = "/") -> Any:
+    def open_page(width: int = 1280, height: int = 900, scheme: str = "light", at: str = address) -> Any:
         context = browser.new_context(viewport={"width": width, "height": height}, color_scheme=scheme)
         contexts.append(context)
         page = context.new_page()
@@ -76,9 +92,9 @@ def open_page(browser: Any, address: str) -> Iterator[Callable[..., Any]]:
         page.on("console", lambda message: _note(message, complaints))
         page.on(
             "request",
-            lambda request: complaints.append(request.url) if not request.url.startswith((address, "data:")) else None,
+            lambda request: complaints.append(request.url) if not request.url.startswith((at, "data:")) else None,
         )
-        page.goto(address + path)
+        page.goto(f"{at}/")
         return page
 
     yield open_page

@@ -41,7 +41,7 @@ def test_a_pasted_letter_is_judged_as_one_types(open_page: OpenPage) -> None:
     assert page.locator(".verdict").inner_text() == "Stop"
     assert finding(page, "check the spelling of “Roberta”").is_visible()
     assert finding(page, "“[topic]” is still to be filled in").is_visible()
-    assert page.get_by_role("img", name="of 20 points").is_visible()
+    assert page.get_by_role("img", name="of 10 points").is_visible()
 
 
 def test_underlines_stand_under_the_words_even_behind_an_emoji(open_page: OpenPage) -> None:
@@ -187,3 +187,37 @@ def test_a_foreign_page_is_refused(open_page: OpenPage, address: str, browser: A
     ask = "url => fetch(url, {method: 'POST', headers: {'Content-Type': 'text/plain'}, body: '{\"draft\": {\"text\": \"x\"}}'}).then(r => r.status, e => 'refused')"
     assert page.evaluate(ask, f"{address}/v1/critiques") == "refused"
     context.close()
+
+
+def test_a_token_is_asked_for_and_kept_in_memory_only(open_page: OpenPage, locked_address: str) -> None:
+    page = open_page(at=locked_address)
+    page.get_by_text("Whoever runs it can tell you").wait_for()
+    page.get_by_label("Your letter").fill("Dear [Name],\n\nThank you for your time.")
+    for token, said in (("wrong", "That is not this server's token."), ("s3cret", "“[Name]” is still to be filled in")):
+        page.get_by_label("Token").fill(token)
+        page.get_by_label("Token").press("Enter")
+        page.get_by_text(said).first.wait_for()
+    assert not page.get_by_label("Token").is_visible()
+    page.get_by_role("button", name="Why? “[Name]”").click()
+    finding(page, "[Name]").get_by_text("Source:").wait_for()
+    assert page.evaluate("localStorage.length + sessionStorage.length + document.cookie.length") == 0
+    assert page.evaluate("document.getElementById('token').value") == ""
+    page.reload()
+    page.get_by_label("Token").wait_for()
+
+
+def test_a_letter_of_nothing_but_placeholders_does_not_bury_the_page(open_page: OpenPage) -> None:
+    page = open_page()
+    paste(page, "Dear Ada,\n\n" + "Thank you for the [part] of it.\n" * 40)
+    assert page.locator(".findings li:visible").count() == 12
+    page.get_by_role("button", name="more").click()
+    assert page.locator(".findings li:visible").count() > 40
+
+
+def test_everything_that_is_checked_is_listed(open_page: OpenPage) -> None:
+    from critic.catalogue import catalogue
+
+    page = open_page()
+    page.get_by_text("Everything that is checked").click()
+    page.get_by_text("unfilled-placeholder").wait_for()
+    assert page.locator("#catalogue dt").all_inner_texts() == list(catalogue())
