@@ -50,6 +50,8 @@ PAIRS = (
 GROUNDS = ("this", "like this", "other", "like other")
 SPECIAL = ("<none>", "<new>", "<rare>", "<number>", "<mask>", "<mark>")
 _RARE_FROM = 9000
+# What is longer is no sentence, and is read in pieces: the search for stretches is quadratic.
+_LONGEST_SENTENCE = 120
 _QUOTES = '"“”'
 
 
@@ -110,6 +112,8 @@ def _tokens(reading: Reading) -> tuple[list[tuple[int, int]], list[int]]:
         while at < len(every) and every[at][0] < sentence.span.end:
             found.append(every[at])
             at += 1
+        while len(found) - bounds[-1] > _LONGEST_SENTENCE:
+            bounds.append(bounds[-1] + _LONGEST_SENTENCE)
         if len(found) > bounds[-1]:
             bounds.append(len(found))
     return found, bounds

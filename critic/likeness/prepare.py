@@ -8,6 +8,7 @@ reads the same; words inside a stock phrase weigh ``STOCK``.
 from __future__ import annotations
 
 import unicodedata
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -109,12 +110,25 @@ def _name_words(names: Iterable[str]) -> frozenset[str]:
     return frozenset(word for word in words if len(word) > 2 and word not in {"the", "and", "van", "von", "der", "del"})
 
 
+def _by_sentence(sentences: Sequence[Sentence], marks: Sequence[Annotation]) -> list[list[Annotation]]:
+    """Return for each sentence the marks that touch it."""
+    starts = [sentence.span.start for sentence in sentences]
+    found: list[list[Annotation]] = [[] for _ in sentences]
+    for mark in marks:
+        at = max(bisect_right(starts, mark.start) - 1, 0)
+        while at < len(sentences) and starts[at] < mark.end:
+            if sentences[at].span.overlaps(mark.span):
+                found[at].append(mark)
+            at += 1
+    return found
+
+
 def _prepared(
     letter: Letter, sentences: Sequence[Sentence], marks: Sequence[Annotation], known: frozenset[str], greeted: str
 ) -> Prepared:
     tokens = _Tokens()
-    for sentence in sentences:
-        tokens.read(letter.view, sentence.span, [each for each in marks if sentence.span.overlaps(each.span)], known)
+    for sentence, touching in zip(sentences, _by_sentence(sentences, marks), strict=True):
+        tokens.read(letter.view, sentence.span, touching, known)
     weights = [0.0 if kind == ROUND else SLOT if kind < SLOTS else 1.0 for kind in tokens.masked]
     stretches = stock.spans(tokens.words)
     for start, end in stretches:

@@ -1,25 +1,24 @@
-"""How well the whole program does on a split of the corpus: checks, labels, personalization.
+"""How well the whole program does on a split of the corpus: checks, labels, pairs, personalization.
 
-``python -m critic.training.evaluate CORPUS/dev`` prints the table; ``--json`` prints it for a program.
+``critic models evaluate`` prints the table for corpus/dev; with ``--final`` for corpus/test, which nothing else reads.
 """
 
 from __future__ import annotations
 
-import json
 import re
-import sys
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict, dataclass
+from itertools import groupby
 from pathlib import Path
 
 import numpy as np
 
-from critic.domain import Critique
-from critic.pipeline import critique
+from critic.catalogue import catalogue
+from critic.domain import Critique, Severity, Verdict
+from critic.pipeline import critique, critique_round
 from critic.training.corpus import Labelled, read_corpus
 
-CHECKS = ("missing-detail", "misplaced-detail", "missing-thanks", "pushy-tone", "stock-phrases")
-LABELS = ("detail", "generic", "thanks", "pushy-tone", "misplaced-detail")
+LABELS = ("addressee", "detail", "generic", "thanks", "contact", "placeholder", "pushy-tone", "next-step", "sign-off")
 _WORD = re.compile(r"\w+(?:['’]\w+)?")
 Read = tuple[Labelled, Critique]
 
@@ -36,8 +35,24 @@ class Measure:
 
 
 def read(corpus: Path) -> list[Read]:
-    """Return every letter of a split with what the program says of it."""
-    return [(letter, critique(letter.draft, letter.round)) for letter in read_corpus(corpus)]
+    """Return every letter of a split with what the program says of it, letters of a round judged together."""
+    said: list[Read] = []
+    for _, group in groupby(read_corpus(corpus), key=lambda letter: letter.group):
+        letters = list(group)
+        if letters[0].round is None:
+            said += [(letter, critique(letter.draft)) for letter in letters]
+        else:
+            judged = critique_round([letter.draft for letter in letters], letters[0].round).letters
+            said += [(letter, each.critique) for letter, each in zip(letters, judged, strict=True)]
+    return said
+
+
+def stopped_without_fault(letters: Iterable[Read]) -> list[str]:
+    """Return the letters with the verdict "stop" in which the reader found no problem of severity error."""
+    serious = {name for name, page in catalogue().items() if page.severities[0] is Severity.ERROR}
+    return [
+        letter.draft.id for letter, said in letters if said.verdict is Verdict.STOP and not letter.problems & serious
+    ]
 
 
 def of_check(letters: Iterable[Read], check: str) -> Measure:
@@ -103,20 +118,14 @@ def _ranks(values: np.ndarray[tuple[int], np.dtype[np.float64]]) -> np.ndarray[t
 
 def table(letters: list[Read], tell: Callable[[str], None] = print) -> dict[str, object]:
     """Say how well it does, and return it."""
-    out: dict[str, object] = {"letters": len(letters), "personalization": agreement(letters)}
-    tell(f"{len(letters)} letters, personalization: Spearman {out['personalization']}")
+    stopped = stopped_without_fault(letters)
+    rank = agreement(letters)
+    out: dict[str, object] = {"letters": len(letters), "personalization": rank, "stopped without fault": len(stopped)}
+    tell(f"{len(letters)} letters, personalization: Spearman {rank}, stopped without fault: {len(stopped)}")
     tell(f"{'':28}{'P':>7}{'R':>7}{'F1':>7}{'found':>7}{'marked':>8}")
-    rows = {check: of_check(letters, check) for check in CHECKS}
+    rows = {check: of_check(letters, check) for check in sorted(catalogue())}
     for label in LABELS:
         rows[f"{label} overlap"], rows[f"{label} words"] = of_label(letters, label)
     for name, row in rows.items():
         tell(f"{name:28}{row.precision:7.3f}{row.recall:7.3f}{row.f1:7.3f}{row.found:7}{row.marked:8}")
     return out | {name: asdict(row) for name, row in rows.items()}
-
-
-if __name__ == "__main__":
-    judged = read(Path(sys.argv[1]))
-    if "--json" in sys.argv:
-        print(json.dumps(table(judged, lambda _: None), indent=1))
-    else:
-        table(judged)

@@ -1,0 +1,27 @@
+"""What ships is what the recipe makes: the weights that are fitted in seconds are fitted again and compared."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from critic.resources import model, words
+from critic.training import likeness
+from critic.training.corpus import read_corpus
+from critic.training.general_words import general_words
+
+TRAIN = Path(__file__).parents[2] / "corpus" / "train"
+
+
+def test_likeness() -> None:
+    asked = likeness.answers(list(likeness.examples(TRAIN)))
+    shipped = model("likeness.json")
+    for question, answers in asked.items():
+        refitted = likeness.fitted(question, answers)
+        assert refitted["bias"] == pytest.approx(shipped[question]["bias"], abs=0.01)
+        assert refitted["weights"] == pytest.approx(shipped[question]["weights"], abs=0.01)
+
+
+def test_general_words() -> None:
+    assert frozenset(general_words(list(read_corpus(TRAIN)))) == words("general_words.txt")
