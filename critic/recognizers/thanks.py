@@ -11,7 +11,6 @@ from collections.abc import Iterator
 
 from critic.domain import Annotation, Span
 from critic.reading import Reading
-from critic.specificity import specifics
 
 # What is thanked for: the encounter, under any of its names.
 _MEETING = (
@@ -78,24 +77,8 @@ _BOUNDARY = re.compile(r"[,;:!?()\u2026\"]|\. |\s-\s|\b(?:and|but|so(?= i\b)|bec
 _REACH = 110
 
 
-# How sure the model must be of thanks that no pattern knows ("Bless you both for Tuesday").
-_SURE = 0.85
-
-
 def run(reading: Reading) -> Iterator[Annotation]:
     """Yield ``thanks``: the smallest clause that thanks for the meeting."""
-    found = tuple(_by_pattern(reading))
-    yield from found or _by_meaning(reading)
-
-
-def _by_meaning(reading: Reading) -> Iterator[Annotation]:
-    for stretch in specifics(reading).of("thanks"):
-        if stretch.confidence >= _SURE:
-            end = stretch.start + len(reading.view[stretch.start : stretch.end].rstrip(" .!?,;:"))
-            yield reading.annotation("thanks", stretch.start, end, confidence=0.8, source="model")
-
-
-def _by_pattern(reading: Reading) -> Iterator[Annotation]:
     for sentence in reading.letter.sentences:
         last = sentence.span.start
         for cue in _CUE.finditer(reading.view, sentence.span.start, sentence.span.end):
