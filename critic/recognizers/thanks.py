@@ -21,14 +21,14 @@ _MEETING = (
 _DAY = r"today|yesterday|tonight|this (?:mid )?(?:morning|afternoon|evening|week|day)|the other day|earlier(?: today)?|last (?:night|week|\w+day)|on \w+day|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 _FOREIGN_THANKS = (
     r"asante(?: sana)?|merci(?: beaucoup)?|m(?:uchas|il) gracias|gracias|danke|diolch(?: o galon| yn fawr)?|jazakallah(?: khair(?:an)?)?|shukran|arigato|(?:muito )?obrigad[oa]|"
-    r"grazie(?: mille)?|takk|tack|kiitos|mahalo|dhanyavaad|salamat(?: po)?|terima kasih"
+    r"grazie(?: mille)?|takk|tack|kiitos|mahalo|dhanyavaad|salamat(?: po)?|terima kasih|siyabonga|ngiyabonga|enkosi|(?:baie )?dankie|zikomo|medaase|nagode|shukriya|spasibo|hvala|bedankt|mange tak|multumesc"
 )
 _CUE = re.compile(
     # "thank you so much", "my thanks to all three of you", then "for".
     r"\b(?:(?:thank(?:s|ing)?(?:-| )?(?:you|u|ya|yous|thee|your \w+)?\b(?: (?!for\b|that\b)[\w'-]+,?){0,7}"
     rf"|(?:thx|cheers)(?: to [^.,;:!?]{2, 40}?)?|ta|tks|ty|(?:much |deeply )?obliged(?: to you)?|{_FOREIGN_THANKS}|(?:gratitude|appreciation)(?: to (?:you|both of you|you both))?)"
     r" (?:also |both )?(?:(?:for (?:that|this|it|everything),? and (?:also )?)?for|that)\b,?"
-    r"|(?P<feeling>(?:appreciat(?:ed?|es|ive of)|(?:grateful|thankful|indebted)(?: to (?:you(?: (?:both|all|and (?:the|your) \w+))?|both of you))?|(?:i|we)(?: \w+)? valued?)\b"
+    r"|(?P<feeling>(?:(?:ap)?preciat(?:ed?|es|ive of)|glad of|(?:grateful|thankful|indebted)(?: to (?:you(?: (?:both|all|and (?:the|your) \w+))?|both of you))?|(?:i|we)(?: \w+)? valued?)\b"
     r"(?: (?:very much|greatly|so much|that|it that|how|for|of|to have had|having had|having|being given))*)"
     r"|(?P<kindness>(?:kind|good|nice|decent|gracious|sweet|generous|big|correct|sporting|thoughtful|lovely|noble|brave|patient) (?:of you(?: all| both)?|enough) to\b|you were (?:\w+ )?(?:kind|good|nice|gracious|generous|patient) to\b))",
     re.I,

@@ -17,7 +17,7 @@ _SPOKEN_NAME = re.compile(
     rf"(?:{_NAME_WORD} )?(?:(?:(?:van|von|de|der|den|da|dos|al|el|bin|del|di|la|le) )*[A-Z\u00c0-\u00de][\w'.-]* ?)*"
 )
 _SAID = re.compile(
-    rf"\b(?:this is|it's|it is|my name is|my name's|i am|i'm|(?:you're|you are) speaking (?:to|with)|name's|with you,?|you speak with|here is)(?: again| once more| dr\.?)? (?P<said>{_NAME})|(?:^|[.!?,]\s|\n|\")(?P<before>(?!(?:you|we|i|i'm)\b){_NAME}) (?:here|speaking|calling)\b",
+    rf"\b(?:this is|it's|it is|my name is|my name's|i am|i'm|(?:you're|you are) speaking (?:to|with)|name's|with you,?|you speak with|here is|(?:here )?speaks)(?: again| once more| dr\.?)? (?P<said>{_NAME})|(?:^|[.!?,]\s|\n|\")(?P<before>(?!(?:you|we|i|i'm|this|it|it's|my|here|that)\b){_NAME}) (?:here|speaking|calling)\b",
     re.I,
 )
 _COMMON = frozenset(
