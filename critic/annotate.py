@@ -14,7 +14,7 @@ from critic.discover import modules
 from critic.domain import AnnotatedLetter, Annotation, Letter, Person, Round
 from critic.reading import Reading
 from critic.recognizers.addressee import greeted_names
-from critic.resources import models
+from critic.resources import words
 from critic.roster import Assignment, assign
 from critic.view import tokenizable
 
@@ -27,6 +27,9 @@ _STOOD_FOR = frozenset(
 )
 # What can be said of a letter in any language.
 _OF_ANY_LANGUAGE = frozenset("not-english greeting addressee contact sign-off signature quoted subject writer".split())
+# What clings to a word where a text is cut at its spaces.
+_LONGEST_PIECE = 24
+_CLINGING = "\"'().,:;!?-"
 # A memory zone frees what it added to the vocabulary on leaving; two threads in one zone corrupt it.
 _ZONE = Lock()
 
@@ -36,12 +39,27 @@ def _pipeline() -> Language:
     import spacy
     from spacy.attrs import IDS  # type: ignore[import-not-found,unused-ignore]
 
-    nlp = spacy.load(models() / "english")
+    nlp = spacy.blank("en")
     # A memory zone forgets its words, so each letter pays for their attributes anew: only those that recognizers read.
     vocab: Any = nlp.vocab
     kept = {IDS[name] for name in ("LOWER", "IS_ALPHA", "IS_STOP")}
     vocab.lex_attr_getters = {number: getter for number, getter in vocab.lex_attr_getters.items() if number in kept}
     return nlp
+
+
+@cache
+def _remembered() -> set[str]:
+    """Return the pieces of text whose tokens are kept for good: only ever common words, each with what clings to it."""
+    return set()
+
+
+def _remember_common_words(view: str) -> None:
+    """Let the tokenizer keep its work on the common words of a text: what it sees inside a memory zone it forgets."""
+    common = words("general_words.txt")
+    for piece in set(view.split()) - _remembered():
+        if piece.strip(_CLINGING).lower() in common and len(piece) <= _LONGEST_PIECE:
+            _pipeline().tokenizer(piece)
+            _remembered().add(piece)
 
 
 @cache
@@ -51,9 +69,11 @@ def _recognizers() -> tuple[ModuleType, ...]:
 
 def annotate(letter: Letter, round: Round | None = None, now: datetime | None = None) -> AnnotatedLetter:
     """Find what is in a letter, knowing the round if there is one."""
-    with _ZONE, _pipeline().memory_zone():
-        reading = reading_of(letter, round)
-        found = [each for recognizer in _recognizers() for each in recognizer.run(reading)]
+    with _ZONE:
+        _remember_common_words(letter.view)
+        with _pipeline().memory_zone():
+            reading = reading_of(letter, round)
+            found = [each for recognizer in _recognizers() for each in recognizer.run(reading)]
     found.sort(key=lambda each: (each.field != "subject", each.start, -each.end, each.label))
     if any(each.label == "not-english" for each in found):
         found = [each for each in found if each.label in _OF_ANY_LANGUAGE]
