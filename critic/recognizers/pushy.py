@@ -21,46 +21,44 @@ _TERMS = (
 )
 _ASKING = r"(?:please|could you|can you|would you|will you|kindly|i(?:'d| would)? (?:like|want|need|expect|ask)|what|which|how much|let me know|send me|shoot me|confirm|tell me|my expectations? (?:is|are|would)|where on|(?:wouldn't|would not|couldn't|could not|can't|cannot) accept)"
 
+_TERMS_CUES = (
+    "salar|pay|base|package|bonus|rate|wage|remunerat|compensat|comp |allowance|card|company car|contract|spine|scale|"
+    "stock option|relocation|from home|accelerator| net| gross| tl| eur| usd| k|commission|proposal"
+)
+
+# Each with what it cannot do without: the quick look that spares most sentences the slow one.
 _PATTERNS = (
     # a deadline for the reader
-    rf"\b(?:i|we)(?:'d|'ll| would| will| do| kinda| really| just)* (?:need|must have|require|expect|want|insist|demand|ask)\b{_GAP}\b{_VERDICT}\b{_GAP}\b(?:{_BY}|today|tonight|tomorrow|now|straight away|immediately|asap|right away)\b",
-    rf"\b(?:please|kindly|could you|can you|would you|if you could|ask you to|ask that you|be (?:wonderful|grateful|good|great|glad|appreciated|correct|happy|helpful|ideal)|appreciate)\b{_GAP}\b{_VERDICT}\b{_GAP}\b{_BY}\b",
-    rf"\b(?:please|kindly|could you|can you|would you|just|only)\b{_GAP}\b(?:tell|let|give|confirm|inform|answer)\b{_GAP}\b(?:today|tonight|now|immediately|asap|at once|right away|as soon as possible|already)\b",
-    rf"\b(?:your|the|an?) (?:final )?(?:answer|decision|verdict|reply|response|confirmation)\b{_GAP}\b{_BY}\b",
-    r"\bafter (?:\w+day|then|that) i (?:am|will|'ll|would|shall|must|have)\b",
+    ("need|must have|require|expect|want|insist|demand|ask", rf"\b(?:i|we)(?:'d|'ll| would| will| do| kinda| really| just)* (?:need|must have|require|expect|want|insist|demand|ask)\b{_GAP}\b{_VERDICT}\b{_GAP}\b(?:{_BY}|today|tonight|tomorrow|now|straight away|immediately|asap|right away)\b"),
+    ("by|before|until|till|later than|latest|within|prior to", rf"\b(?:please|kindly|could you|can you|would you|if you could|ask you to|ask that you|be (?:wonderful|grateful|good|great|glad|appreciated|correct|happy|helpful|ideal)|appreciate)\b{_GAP}\b{_VERDICT}\b{_GAP}\b{_BY}\b"),
+    ("today|tonight|now|immediately|asap|at once|right away|as soon as|already", rf"\b(?:please|kindly|could you|can you|would you|just|only)\b{_GAP}\b(?:tell|let|give|confirm|inform|answer)\b{_GAP}\b(?:today|tonight|now|immediately|asap|at once|right away|as soon as possible|already)\b"),
+    ("answer|decision|verdict|reply|response|confirmation", rf"\b(?:your|the|an?) (?:final )?(?:answer|decision|verdict|reply|response|confirmation)\b{_GAP}\b{_BY}\b"),
+    ("after ", r"\bafter (?:\w+day|then|that) i (?:am|will|'ll|would|shall|must|have)\b"),
     # another offer
-    rf"\b{_OTHER} (?:\w+ ){{0,2}}{_PLACE}\b{_GAP}\b(?:wants?|needs?|waiting|waits?|expects?|expires?|hold|holding|answer|decide|deadline|offered|made me|me an offer|until|by|on (?:the )?table|in (?:my )?hands?|keep(?:ing)? them)\b",
-    rf"\b(?:i|we)(?:'ve| have| got| hold| am holding| also have| already have)*(?: \w+){{0,4}} offers?\b{_GAP}\b(?:from|elsewhere|on (?:the )?table|in (?:my )?hands?|which|that|expires?|and|by|until|waiting)\b",
-    r"\b(?:won't|will not|can't|cannot|can not|couldn't) (?:hold (?:it|them|out|on)|keep (?:them|it|on|waiting)|stall|put (?:it|them) off)\b|\b(?:they|he|she|who) (?:won't|will not|can't|cannot) wait\b",
-    rf"\b(?:another|other|two|three|several|rival|second) (?:\w+ ){{0,3}}{_PLACE}\b{_GAP}\b(?:circling|interested|impatient|after me|chasing|pressing|knocking|keeps? a place)",
-    rf"\b(?:send|shoot|give|confirm|get|grant)\b(?: it)?{_GAP}\b(?:offer|contract|engagement|numbers|decision|job)\b{_GAP}\b{_BY}\b",
-    r"\b(?:(?:'s|is|are) after me|hate for you to miss|get (?:the|an) offer|need a yes|yes or (?:a |your )?no)\b",
-    r"\b(?:i'll|i will|i shall|i would|i'd|have to|obliged to|must|going to) (?:have to |be forced to )?(?:take|accept|sign|say yes to) (?:theirs|their|the other|it elsewhere|another|them)\b",
+    ("other|second|signed|competing|rival|written|standing|firm|several|two|third|different", rf"\b{_OTHER} (?:\w+ ){{0,2}}{_PLACE}\b{_GAP}\b(?:wants?|needs?|waiting|waits?|expects?|expires?|hold|holding|answer|decide|deadline|offered|made me|me an offer|until|by|on (?:the )?table|in (?:my )?hands?|keep(?:ing)? them)\b"),
+    ("offer", rf"\b(?:i|we)(?:'ve| have| got| hold| am holding| also have| already have)*(?: \w+){{0,4}} offers?\b{_GAP}\b(?:from|elsewhere|on (?:the )?table|in (?:my )?hands?|which|that|expires?|and|by|until|waiting)\b"),
+    ("won't|will not|can't|cannot|can not|couldn't", r"\b(?:won't|will not|can't|cannot|can not|couldn't) (?:hold (?:it|them|out|on)|keep (?:them|it|on|waiting)|stall|put (?:it|them) off)\b|\b(?:they|he|she|who) (?:won't|will not|can't|cannot) wait\b"),
+    ("circling|interested|impatient|after me|chasing|pressing|knocking|keep", rf"\b(?:another|other|two|three|several|rival|second) (?:\w+ ){{0,3}}{_PLACE}\b{_GAP}\b(?:circling|interested|impatient|after me|chasing|pressing|knocking|keeps? a place)"),
+    ("offer|contract|engagement|numbers|decision|job", rf"\b(?:send|shoot|give|confirm|get|grant)\b(?: it)?{_GAP}\b(?:offer|contract|engagement|numbers|decision|job)\b{_GAP}\b{_BY}\b"),
+    ("after me|hate for|offer|need a yes|yes or", r"\b(?:(?:'s|is|are) after me|hate for you to miss|get (?:the|an) offer|need a yes|yes or (?:a |your )?no)\b"),
+    ("take|accept|sign|say yes", r"\b(?:i'll|i will|i shall|i would|i'd|have to|obliged to|must|going to) (?:have to |be forced to )?(?:take|accept|sign|say yes to) (?:theirs|their|the other|it elsewhere|another|them)\b"),
     # begging
-    r"\b(?:beg|begging|implore|plead|pleading|beseech|(?:i am|i'm|am|we are|so|getting|really|quite) desperate|desperately)\b(?! (?:your pardon|to (?:differ|state|inform|convey|submit|remain|apply|say|express|thank)|the question|for))",
-    r"\b(?:in (?:great|dire|urgent|desperate) need|(?:really|badly|so|truly|desperately|urgently) need (?:this|the|that) (?:job|post|work|position|money|one))\b",
-    r"\bplease[,\s]+(?:\w+[,\s]+){0,2}(?:give(?= (?:just )?(?:me|us) (?:just )?(?:a|an|one|the|this|that|some|your|another) (?:\w+ )?(?:chance|job|work|opportunity|position|post|try|place|answer|yes))|take|hire|choose|pick|select|accept|consider|employ|help)\b (?:just )?(?:me|us)\b(?! (?:a (?:call|ring|buzz|shout)|know|with|through|to))",
-    r"\b(?:do not|don't) (?:let (?:this|me)|pass me|reject|refuse me|disappoint me|turn me)\b",
-    r"\b(?:ask you very much to take me|you (?:will not|won't) regret|have (?:mercy|pity) on (?:me|us)|my (?:children|family|rent|bills|lease) (?:depends?|needs?|(?:is|are) (?:due|waiting|hungry|late|behind|suffering))|even if the (?:salary|pay|money) is)\b",
+    ("beg|implor|plead|beseech|desperate", r"\b(?:beg|begging|implore|plead|pleading|beseech|(?:i am|i'm|am|we are|so|getting|really|quite) desperate|desperately)\b(?! (?:your pardon|to (?:differ|state|inform|convey|submit|remain|apply|say|express|thank)|the question|for))"),
+    ("need", r"\b(?:in (?:great|dire|urgent|desperate) need|(?:really|badly|so|truly|desperately|urgently) need (?:this|the|that) (?:job|post|work|position|money|one))\b"),
+    ("please", r"\bplease[,\s]+(?:\w+[,\s]+){0,2}(?:give(?= (?:just )?(?:me|us) (?:just )?(?:a|an|one|the|this|that|some|your|another) (?:\w+ )?(?:chance|job|work|opportunity|position|post|try|place|answer|yes))|take|hire|choose|pick|select|accept|consider|employ|help)\b (?:just )?(?:me|us)\b(?! (?:a (?:call|ring|buzz|shout)|know|with|through|to))"),
+    ("do not|don't", r"\b(?:do not|don't) (?:let (?:this|me)|pass me|reject|refuse me|disappoint me|turn me)\b"),
+    ("ask you very|regret|mercy|pity|depend|need|due|waiting|hungry|late|behind|suffering|even if the", r"\b(?:ask you very much to take me|you (?:will not|won't) regret|have (?:mercy|pity) on (?:me|us)|my (?:children|family|rent|bills|lease) (?:depends?|needs?|(?:is|are) (?:due|waiting|hungry|late|behind|suffering))|even if the (?:salary|pay|money) is)\b"),
     # the verdict before it is due
-    r"\b(?:whether|if) (?:i am|i'm|i have|i've|i was|you have|you've|i) (?:been )?(?:selected|taken|chosen|hired|decided|accepted|got(?:ten)? (?:it|the job)|passed|successful|in or out)\b",
-    r"\b(?:have you (?:decided|chosen|made)|did i (?:get|pass)|am i (?:hired|in|taken|selected)|tell me (?:now|today|already)|say yes (?:now|today)|save yourself)\b",
+    ("selected|taken|chosen|hired|decided|accepted|got|passed|successful|in or out", r"\b(?:whether|if) (?:i am|i'm|i have|i've|i was|you have|you've|i) (?:been )?(?:selected|taken|chosen|hired|decided|accepted|got(?:ten)? (?:it|the job)|passed|successful|in or out)\b"),
+    ("have you|did i|am i|tell me|say yes|save yourself", r"\b(?:have you (?:decided|chosen|made)|did i (?:get|pass)|am i (?:hired|in|taken|selected)|tell me (?:now|today|already)|say yes (?:now|today)|save yourself)\b"),
     # terms before an offer
-    rf"\b{_ASKING}\b{_GAP}\b{_TERMS}",
-    rf"\b{_TERMS}\b{_GAP}\b(?:will you|you will|you'd|could you|do you|is guaranteed|guaranteed|exactly|negotiable|in writing|before (?:i|we|the))\b",
+    (_TERMS_CUES, rf"\b{_ASKING}\b{_GAP}\b{_TERMS}"),
+    (_TERMS_CUES, rf"\b{_TERMS}\b{_GAP}\b(?:will you|you will|you'd|could you|do you|is guaranteed|guaranteed|exactly|negotiable|in writing|before (?:i|we|the))\b"),
 )  # fmt: skip
-_PUSH = tuple(re.compile(pattern, re.I) for pattern in _PATTERNS)
+_PUSH = tuple((tuple(cues.split("|")), re.compile(pattern)) for cues, pattern in _PATTERNS)
 # What was promised is no deadline of the writer's; their own experience with pay is no demand.
 _EXCUSED = re.compile(
     r"\b(?:you (?:said|told|mentioned|promised|indicated)|as (?:agreed|promised|you)|no (?:rush|hurry|pressure)|not (?:in a hurry|asking)|thank(?:s| you) for|take (?:all )?the time|whenever)\b(?!.*\bbut\b)",
-    re.I,
-)
-# Every pattern needs one of these: the quick look that spares most sentences the slow ones.
-_HINT = re.compile(
-    r"answer|deci[ds]|verdict|yes|confirm|hear|know|repl|respon|word|feedback|result|outcome|indicat|signature|t[eo]ll|commit|offer|give|inform|after|another|other|second|signed|compet|"
-    r"rival|several|two|three|third|wait|hold|keep|stall|accept|take|beg|implor|plead|beseech|desperat|need|please|let|pass|reject|mercy|pity|regret|even if|decid|select|chosen|hired|"
-    r"save|salar|package|bonus|rate|wage|scale|remunerat|compens|allowance|card|car\b|contract|equity|stock|relocat|net|gross|pay|base|accelerator|commission|proposal|\d",
-    re.I,
 )
 _STOPS = " .!?,;:"
 
@@ -69,6 +67,13 @@ def run(reading: Reading) -> Iterator[Annotation]:
     """Yield ``pushy-tone`` for each sentence that presses, without its final stop."""
     for sentence in reading.letter.sentences:
         text = sentence.span.of(reading.view)
-        if _HINT.search(text) and any(push.search(text) for push in _PUSH) and not _EXCUSED.search(text):
+        if presses(text.lower()):
             end = sentence.span.start + len(text.rstrip(_STOPS))
             yield reading.annotation("pushy-tone", sentence.span.start, end, confidence=0.8, source="pattern")
+
+
+def presses(lower: str) -> bool:
+    """Return whether a sentence, in lower case, presses its reader."""
+    return any(push.search(lower) for cues, push in _PUSH if any(cue in lower for cue in cues)) and not _EXCUSED.search(
+        lower
+    )
