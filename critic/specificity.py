@@ -112,13 +112,14 @@ def scores(words: Words) -> tuple[Floats, Floats]:
     """Return log-probabilities of the parts for each word (n, 1 + 4 x labels) and of the labels for each sentence."""
     # Products this small are slower on two threads, and many times slower on two busy cores.
     with _blas().limit(limits=1, user_api="blas"):
-        every = [_forward(network, words) for network in _networks()]
+        known = about_sentences(words)
+        every = [_forward(network, words, known) for network in _networks()]
     parts = np.mean([each[0] for each in every], axis=0)
     labels = np.mean([each[1] for each in every], axis=0)
     return parts, 1 / (1 + np.exp(-labels))
 
 
-def _forward(net: Mapping[str, Floats], words: Words) -> tuple[Floats, Floats]:
+def _forward(net: Mapping[str, Floats], words: Words, known: Floats) -> tuple[Floats, Floats]:
     hidden = np.hstack([words.meaning * MEANING_SCALE, words.marks, net["general.weight"][words.ids]])
     hidden = np.maximum(0, hidden @ net["inward.weight"].T + net["inward.bias"])
     for layer in ("first", "second"):
@@ -126,7 +127,7 @@ def _forward(net: Mapping[str, Floats], words: Words) -> tuple[Floats, Floats]:
     starts = np.asarray(words.bounds[:-1])
     lengths = np.diff(words.bounds)
     mean = np.add.reduceat(hidden, starts) / lengths[:, None]
-    pooled = np.hstack([mean, np.maximum.reduceat(hidden, starts), about_sentences(words)])
+    pooled = np.hstack([mean, np.maximum.reduceat(hidden, starts), known])
     around = np.maximum(0, _convolved(pooled, net["around.weight"], net["around.bias"]))
     labels = around @ net["labels.weight"].T + net["labels.bias"]
     joined = np.hstack([hidden, np.repeat(around, lengths, axis=0)])
