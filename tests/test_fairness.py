@@ -129,3 +129,20 @@ def test_other_names_get_the_same_findings(with_round: bool) -> None:
             told.append((before.id, sorted(one ^ two), old.personalization, new.personalization, after.to))
     assert len(pairs) == LETTERS
     assert told == []
+
+
+def _twice_written() -> Iterator[tuple[str, str, str]]:
+    """Yield whom a letter goes to, and the letter as two people write it."""
+    for block in (Path(__file__).parent / "non_native_pairs.txt").read_text("utf-8").split("\n== ")[1:]:
+        to, _, rest = block.partition("\n")
+        native, _, learned = rest.partition("\n--\n")
+        yield to, native, learned
+
+
+@pytest.mark.parametrize(
+    ("to", "native", "learned"), list(_twice_written()), ids=[each[0] for each in _twice_written()]
+)
+def test_english_learned_late_costs_little(to: str, native: str, learned: str) -> None:
+    one, two = (critique(Draft(text.strip() + "\n", to=(to,))) for text in (native, learned))
+    assert two.personalization >= one.personalization - 3
+    assert {each.check for each in two.findings} <= {each.check for each in one.findings}
