@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from typing import Any, ClassVar
 
@@ -137,6 +137,35 @@ class Interview:
     __pydantic_config__: ClassVar[dict[str, Any]] = FORBID_UNKNOWN_KEYS
 
 
+class EmailTime(StrEnum):
+    """When to e-mail after an interview; sources differ."""
+
+    SAME_DAY = "same-day"
+    WITHIN_24_HOURS = "24-hours"
+    NEXT_MORNING = "next-morning"
+
+
+class CallTime(StrEnum):
+    """When to call about a promise; sources differ."""
+
+    PROMISED_DAY = "promised-day"
+    DAY_AFTER = "day-after"
+
+
+@dataclass(frozen=True, slots=True)
+class Advice:
+    """Whose advice the plan follows where sources contradict one another.
+
+    ``card`` asks for a card to everybody, beside the e-mail.
+    """
+
+    email: EmailTime = EmailTime.SAME_DAY
+    card: bool = True
+    call: CallTime = CallTime.PROMISED_DAY
+
+    __pydantic_config__: ClassVar[dict[str, Any]] = FORBID_UNKNOWN_KEYS
+
+
 @dataclass(frozen=True, slots=True)
 class Round:
     """One application's set of interviews."""
@@ -145,6 +174,7 @@ class Round:
     role: str | None = None
     applicant: Applicant = field(default_factory=Applicant)
     interviews: tuple[Interview, ...] = ()
+    plan: Advice = field(default_factory=Advice)
 
     __pydantic_config__: ClassVar[dict[str, Any]] = FORBID_UNKNOWN_KEYS
 
@@ -337,8 +367,26 @@ class Alike:
 
 
 @dataclass(frozen=True, slots=True)
+class Forgiven:
+    """Words two letters have in common that may be equal, and why.
+
+    ``kind`` is salutation, sign-off, signature, contact, quoted, role, company, name, placeholder or stock, which
+    weigh nothing or (stock) little, or product, a name out of the round's notes, which weighs half.
+    """
+
+    kind: str
+    start: int
+    end: int
+    other_start: int
+    other_end: int
+
+
+@dataclass(frozen=True, slots=True)
 class Pair:
-    """How alike the letters ``a`` and ``b`` are; passages and swaps run a, then b."""
+    """How alike the letters ``a`` and ``b`` are; passages, swaps and what was forgiven run a, then b.
+
+    ``forgiven`` is empty for independent letters.
+    """
 
     a: str
     b: str
@@ -346,6 +394,7 @@ class Pair:
     verdict: str
     passages: tuple[Passage, ...] = ()
     swaps: tuple[tuple[str, str], ...] = ()
+    forgiven: tuple[Forgiven, ...] = ()
 
 
 DUPLICATES = frozenset({"same-letter", "light-edit", "paraphrase"})
@@ -485,7 +534,10 @@ class Skipped:
 
 @dataclass(frozen=True, slots=True)
 class Critique:
-    """Everything said about one draft.  ``personalization`` is 0-100, or None where nothing could be judged."""
+    """Everything said about one draft.  ``personalization`` is 0-100, or None where nothing could be judged.
+
+    ``make_own`` are the sentences it shares with its duplicates and that should become its own.
+    """
 
     draft_id: str
     personalization: int | None
@@ -499,6 +551,7 @@ class Critique:
     alike: tuple[Alike, ...]
     skipped: tuple[Skipped, ...]
     version: Mapping[str, str]
+    make_own: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -520,9 +573,74 @@ class Unreadable:
     why: str
 
 
+# --- what to do when: the plan -----------------------------------------------------------------
+
+
+class State(StrEnum):
+    """How far a task is: ``missing`` is past its time with nothing there, ``due`` is not yet."""
+
+    DONE = "done"
+    WRITTEN = "written"
+    DUE = "due"
+    MISSING = "missing"
+
+
+@dataclass(frozen=True, slots=True)
+class Alternative:
+    """Other advice than the one followed, who gives it, and the line of the round's ``[plan]`` that follows it."""
+
+    advice: str
+    source: str
+    setting: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One thing to do for one interviewer.  ``kind`` is email, card, call or ask; times are aware.
+
+    ``letters`` are the ids of those written for it; ``arrives`` is when a card posted in time should be there.
+    """
+
+    interviewer: str
+    kind: str
+    state: State
+    start: datetime
+    end: datetime
+    message: str
+    letters: tuple[str, ...] = ()
+    question: str | None = None
+    arrives: date | None = None
+    alternatives: tuple[Alternative, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What an interviewer has so far, by channel; ``call`` is None where no answer was promised."""
+
+    interviewer: str
+    email: State
+    card: State | None = None
+    call: State | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """Who has what, the tasks in order of time, and what could not be planned or was taken over."""
+
+    tasks: tuple[Task, ...]
+    people: tuple[Standing, ...] = ()
+    skipped: tuple[Skipped, ...] = ()
+    company: str | None = None
+    role: str | None = None
+    now: datetime | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class RoundCritique:
-    """Every letter of a round, the pairs among them, and who has no letter yet."""
+    """Every letter of a round, the pairs among them, who has no letter yet, and what is to do when.
+
+    ``plan`` is None without a round or a clock.
+    """
 
     letters: tuple[JudgedLetter, ...]
     pairs: tuple[Pair, ...] = ()
@@ -530,3 +648,4 @@ class RoundCritique:
     without_letter: tuple[str, ...] = ()
     unreadable: tuple[Unreadable, ...] = ()
     skipped: tuple[Skipped, ...] = ()
+    plan: Plan | None = None

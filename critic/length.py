@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from critic.domain import AnnotatedLetter, Channel, Span, ZoneKind
 
 # Least and greatest number of words that a reader takes kindly; the contract's numbers.
-_BOUNDS = {Channel.EMAIL: (40, 320), Channel.CARD: (15, 120), Channel.CALL: (40, 180)}
-_VOICEMAIL_BOUNDS = (25, 75)
+BOUNDS = {Channel.EMAIL: (40, 320), Channel.CARD: (15, 120), Channel.CALL: (40, 180)}
+VOICEMAIL_BOUNDS = (25, 75)
 _NAMES = {Channel.EMAIL: "an e-mail", Channel.CARD: "a card", Channel.CALL: "a call script"}
 
 
@@ -34,9 +34,9 @@ def measured_parts(letter: AnnotatedLetter) -> Iterator[Part]:
     words = sum(len(piece.split()) for piece in _pieces(letter, voicemails))
     start = min((zone.span.start for zone in letter.letter.zones), default=0)
     if words or not voicemails:
-        yield Part(_NAMES[channel], start, words, *_BOUNDS[channel])
+        yield Part(_NAMES[channel], start, words, *BOUNDS[channel])
     for voicemail in voicemails:
-        yield Part("a voicemail", voicemail.start, len(voicemail.of(letter.letter.view).split()), *_VOICEMAIL_BOUNDS)
+        yield Part("a voicemail", voicemail.start, len(voicemail.of(letter.letter.view).split()), *VOICEMAIL_BOUNDS)
 
 
 def _pieces(letter: AnnotatedLetter, voicemails: list[Span]) -> Iterator[str]:

@@ -16,6 +16,7 @@ from critic.domain import (
     Draft,
     JudgedLetter,
     Pair,
+    Plan,
     Round,
     RoundCritique,
     Skipped,
@@ -26,6 +27,7 @@ from critic.judge import LATE, judge, late
 from critic.likeness import Likeness, pairs, with_neighbours
 from critic.likeness import compare as likeness_of_texts
 from critic.parse import parse
+from critic.plan import plan_for
 from critic.roster import without_letter
 from critic.score import criteria, has_words, personalization, verdict
 from critic.version import version
@@ -56,9 +58,14 @@ def critique(
 
 
 def critique_round(
-    drafts: Iterable[Draft], round: Round | None = None, now: datetime | None = None, *, mapped: Mapped = map
+    drafts: Iterable[Draft],
+    round: Round | None = None,
+    now: datetime | None = None,
+    *,
+    mapped: Mapped = map,
+    planned: bool = True,
 ) -> RoundCritique:
-    """Judge all letters of a round, with one another and with who has no letter yet.
+    """Judge all letters of a round, with one another and with who has no letter yet; say what to do when.
 
     Reading is most of the work and each letter's own: ``mapped`` may do it elsewhere, as a process pool's ``map`` does.
     """
@@ -73,7 +80,30 @@ def critique_round(
         likeness.pairs,
         likeness.clusters,
         without_letter(round, _served(round, letters)) if round else (),
+        skipped=not_planned(round, now),
+        plan=_plan(round, letters, now) if planned else None,
     )
+
+
+def not_planned(round: Round | None, now: datetime | None) -> tuple[Skipped, ...]:
+    """Return why there is no plan beside the letters, where there is none."""
+    if round and now:
+        return ()
+    return (Skipped("plan", "no clock given" if round else "no round given"),)
+
+
+def _plan(round: Round | None, letters: Iterable[AnnotatedLetter], now: datetime | None) -> Plan | None:
+    if round is None or now is None:
+        return None
+    return plan_for(round, [(letter.draft, list(_served(round, [letter]))) for letter in letters], now)
+
+
+def compare_letters(drafts: Iterable[Draft], round: Round | None = None, now: datetime | None = None) -> Likeness:
+    """Lay letters side by side without judging them; pairs and clusters are those of ``critique_round``.
+
+    Its ``stock`` holds the ids of the letters that were compared: what has no words or is not English is left out.
+    """
+    return _compared([_annotated(draft, round, now) for draft in drafts])[1]
 
 
 def compare(texts: Sequence[str]) -> list[Pair]:
@@ -121,4 +151,5 @@ def _critique(letter: AnnotatedLetter, deadline: float | None = None) -> Critiqu
         alike=tuple(neighbour.alike for neighbour in letter.neighbours),
         skipped=(*skipped, *(Skipped(line.name, line.reason) for line in lines if line.status == "skipped")),
         version=version(),
+        make_own=letter.make_own,
     )

@@ -1,25 +1,28 @@
 """Who has what, and when the rest is due: Round + letters + clock -> Plan.
 
 Each interviewer should have an e-mail and a card, and a call where an answer was promised; before the interview,
-and where nothing was promised, there is a question to ask instead.  Where sources disagree the plan follows the card's
-rule and names the other advice with its source.
+and where nothing was promised, there is a question to ask instead.  Where sources disagree the plan follows the round's
+``[plan]`` and names the other advice with its source.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import UTC, date, datetime, time, timedelta
-from enum import StrEnum
+from datetime import UTC, date, datetime, timedelta, tzinfo
+from zoneinfo import ZoneInfo
 
-from critic.domain import Channel, Draft, Interview, Round, Skipped
+from critic.domain import Channel, Draft, Interview, Plan, Round, Skipped, Standing, State, Task
 from critic.names import fold
+from critic.parse import parse
+from critic.recognizers.addressee import greeted_names
 from critic.roster import assign
 from critic.schedule import (
+    FULL_MARKS,
+    GRACE,
     Place,
     Promise,
     Unread,
-    Window,
     call_window,
     held,
     moment,
@@ -29,69 +32,49 @@ from critic.schedule import (
     send_by,
     zone,
 )
+from critic.schedule.advice import alternatives
 
 QUESTION = "When can I expect to hear from you, and is it all right if I call then?"
-_LAST_POST = time(17)
+DECENT_CALL = "Call once; if nobody answers leave one message, and give them two business days before you try again."
+_NO_CLOCK = "no clock given; what is due and what is missing is not told apart"
+_LATE = {
+    "email": "That has passed; send it today all the same.",
+    "card": "That has passed; post it today all the same.",
+    "call": "That has passed; call in the next office hours all the same.",
+}
+_URGENT = (State.MISSING, State.DUE, State.WRITTEN, State.DONE)
+
+Served = tuple[Draft, Sequence[int]]
+"""A letter and the interviews of the round it goes to, as indices."""
 
 
-class State(StrEnum):
-    """How far a task is: ``missing`` is past its time with nothing there, ``due`` is not yet."""
+def plan(round: Round, drafts: Iterable[Draft] = (), now: datetime | None = None) -> Plan:
+    """Return what is done and what is to do for each interviewer, in order of time.
 
-    DONE = "done"
-    WRITTEN = "written"
-    DUE = "due"
-    MISSING = "missing"
-
-
-@dataclass(frozen=True, slots=True)
-class Alternative:
-    """Other advice than the one followed, and who gives it."""
-
-    advice: str
-    source: str
+    ``drafts`` are the letters there are; without ``now`` nothing is missing, only done, written or due.
+    """
+    return plan_for(round, [(draft, _readers(draft, round)) for draft in drafts], now)
 
 
-_ANOTHER_TIME = (
-    Alternative("send it the next morning: too immediate blurs", "smithhanley.com"),
-    Alternative("after a morning interview, within the same business day", "climbtheladder.com"),
-)
-_NO_CARD = (
-    Alternative("one or the other; both is overkill, and a card may come after the decision", "askamanager.org 2015"),
-    Alternative("e-mail first, then a card", "Accountemps 2007"),
-)
-_LATER_CALL = (
-    Alternative(
-        "wait until the promised time has passed, better two or three days after it",
-        "allstarcareerservices.com 2021; climbtheladder.com",
-    ),
-    Alternative("write an e-mail first", "most sources"),
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Task:
-    """One thing to do for one interviewer.  ``kind`` is email, card, call or ask; times are aware."""
-
-    interviewer: str
-    kind: str
-    state: State
-    start: datetime
-    end: datetime
-    message: str
-    letters: tuple[str, ...] = ()
-    question: str | None = None
-    alternatives: tuple[Alternative, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Plan:
-    """The tasks in order of time, and what could not be planned or was taken over."""
-
-    tasks: tuple[Task, ...]
-    skipped: tuple[Skipped, ...] = ()
-    company: str | None = None
-    role: str | None = None
-    now: datetime | None = None
+def plan_for(round: Round, letters: Iterable[Served], now: datetime | None = None) -> Plan:
+    """Return the plan for letters of which is known whom they go to."""
+    making = _Making(round, moment(now, zone(round.applicant.timezone)) if now else None)
+    if now is None:
+        making.skipped.append(Skipped("state", _NO_CLOCK))
+    for draft, interviews in letters:
+        _count(making, draft, interviews)
+    for index, interview in enumerate(round.interviews):
+        _interview(making, index, interview)
+    if not round.plan.card:
+        for other in alternatives("card", round.plan):
+            why = f"left out, as “card = false” under [plan] says; others advise: {other.advice} ({other.source})"
+            making.skipped.append(Skipped("card", why))
+    # The same thing taken over for several people is said once.
+    for (what, why), people in making.taken.items():
+        making.skipped.append(Skipped(what, why.replace("{}", ", ".join(dict.fromkeys(people)))))
+    tasks = sorted(making.tasks, key=lambda task: (task.start.astimezone(UTC), task.end.astimezone(UTC), task.kind))
+    skipped = tuple(dict.fromkeys(making.skipped))
+    return Plan(tuple(tasks), _people(making), skipped, round.company, round.role, making.now)
 
 
 @dataclass(slots=True)
@@ -100,36 +83,81 @@ class _Making:
 
     round: Round
     now: datetime | None
-    letters: dict[tuple[int, Channel], list[Draft]]
+    letters: dict[tuple[int, Channel], list[Draft]] = field(default_factory=dict)
     tasks: list[Task] = field(default_factory=list)
     skipped: list[Skipped] = field(default_factory=list)
     taken: dict[tuple[str, str], list[str]] = field(default_factory=dict)
 
 
-def plan(round: Round, drafts: Sequence[Draft] = (), now: datetime | None = None) -> Plan:
-    """Return what is done and what is to do for each interviewer, in order of time.
-
-    ``drafts`` are the letters there are; without ``now`` nothing is missing, only done, written or due.
-    """
-    own = zone(round.applicant.timezone)
-    making = _Making(round, moment(now, own) if now else None, _letters(round, drafts))
-    if now is None:
-        making.skipped.append(Skipped("state", "no clock given; what is due and what is missing is not told apart"))
-    for index, interview in enumerate(round.interviews):
-        _interview(making, index, interview)
-    # The same thing taken over for several people is said once.
-    for (what, why), people in making.taken.items():
-        making.skipped.append(Skipped(what, why.replace("{}", ", ".join(dict.fromkeys(people)))))
-    tasks = sorted(making.tasks, key=lambda task: (task.start.astimezone(UTC), task.end.astimezone(UTC), task.kind))
-    return Plan(tuple(tasks), tuple(dict.fromkeys(making.skipped)), round.company, round.role, making.now)
+# --- the letters there are -----------------------------------------------------------------------
 
 
-def _letters(round: Round, drafts: Sequence[Draft]) -> dict[tuple[int, Channel], list[Draft]]:
-    found: dict[tuple[int, Channel], list[Draft]] = {}
-    for draft in drafts:
-        for index in assign(draft, round, ()).interviews:
-            found.setdefault((index, draft.channel), []).append(draft)
-    return found
+def _readers(draft: Draft, round: Round) -> tuple[int, ...]:
+    greeted = [span.of(draft.text) for span in greeted_names(parse(draft))]
+    return assign(draft, round, greeted).interviews
+
+
+def _count(making: _Making, draft: Draft, interviews: Sequence[int]) -> None:
+    """Count a letter for the interviews it follows up: with each person the last before it."""
+    if not interviews:
+        making.skipped.append(Skipped(draft.id, "it goes to nobody of the round, so it counts for nobody"))
+    people = making.round.people
+    for name in dict.fromkeys(fold(people[index].name) for index in interviews):
+        same = [index for index in interviews if fold(people[index].name) == name]
+        index = _followed_up(making, draft, same)
+        if index is None:
+            why = "it was sent before the interview, so it counts for nobody"
+            making.skipped.append(Skipped(draft.id, why))
+        else:
+            making.letters.setdefault((index, draft.channel), []).append(draft)
+
+
+def _followed_up(making: _Making, draft: Draft, interviews: Sequence[int]) -> int | None:
+    times = {index: held(making.round.interviews[index], making.round) for index in interviews}
+    timed = sorted((at, index) for index, at in times.items() if at)
+    own = zone(making.round.applicant.timezone)
+    when = moment(draft.sent_at, own) if draft.sent_at else making.now
+    if not timed or when is None:
+        return interviews[-1]
+    before = [index for at, index in timed if at <= when]
+    if before:
+        return before[-1]
+    return None if draft.sent_at else timed[0][1]  # what is not sent may well be written beforehand
+
+
+def _state(making: _Making, letters: list[Draft], last: datetime | None) -> State:
+    own = zone(making.round.applicant.timezone)
+    sent = [moment(draft.sent_at, own) for draft in letters if draft.sent_at]
+    if any(making.now is None or at <= making.now for at in sent):
+        return State.DONE
+    if making.now is not None and last is not None and making.now > last:
+        return State.MISSING
+    return State.WRITTEN if letters else State.DUE
+
+
+def _people(making: _Making) -> tuple[Standing, ...]:
+    """Return what each interviewer has: of several tasks of a kind the one that is the least far."""
+    return tuple(
+        Standing(
+            name,
+            _standing(making, name, Channel.EMAIL) or State.DUE,
+            _standing(making, name, Channel.CARD) if making.round.plan.card else None,
+            _standing(making, name, Channel.CALL),
+        )
+        for name in dict.fromkeys(person.name for person in making.round.people)
+    )
+
+
+def _standing(making: _Making, name: str, channel: Channel) -> State | None:
+    states = [task.state for task in making.tasks if task.interviewer == name and task.kind == channel]
+    if not states:  # no time is known to plan by, but who has a letter is
+        own = [index for index, person in enumerate(making.round.people) if person.name == name]
+        letters = [draft for index in own for draft in making.letters.get((index, channel), [])]
+        states = [_state(making, letters, None)] if letters or channel is not Channel.CALL else []
+    return min(states, key=_URGENT.index) if states else None
+
+
+# --- the tasks -----------------------------------------------------------------------------------
 
 
 def _interview(making: _Making, index: int, interview: Interview) -> None:
@@ -141,77 +169,85 @@ def _interview(making: _Making, index: int, interview: Interview) -> None:
     for what, why in place.taken_over:
         making.taken.setdefault((what, why.replace(who, "{}")), []).append(who)
     promise = promise_of(interview, making.round)
-    before = making.now is not None and making.now < at
-    if before or promise is None:
-        _ask(making, index, who, at, before)
+    here = at.astimezone(zone(making.round.applicant.timezone) or at.tzinfo)
     if _is_last_with(interview, at, making.round):
-        _email(making, index, who, at)
-        _card(making, index, who, at, place)
+        before = making.now is not None and making.now < at
+        if before or promise is None:
+            _ask(making, index, who, here, before)
+        _email(making, index, who, here)
+        if making.round.plan.card:
+            _card(making, index, who, here, place)
     if isinstance(promise, Promise):
-        _call(making, index, who, promise, place)
+        _call(making, index, interview, promise, at)
     elif isinstance(promise, Unread):
         making.skipped.append(Skipped(f"call to {who}", f"“{promise.said}” cannot be read: {promise.why}"))
 
 
+def _with_the_same(interview: Interview, round: Round) -> list[tuple[datetime, Interview]]:
+    """Return the other interviews with a person, as far as their time is known."""
+    return [
+        (at, each)
+        for each in round.interviews
+        if each is not interview
+        and fold(each.interviewer.name) == fold(interview.interviewer.name)
+        and (at := held(each, round))
+    ]
+
+
 def _is_last_with(interview: Interview, at: datetime, round: Round) -> bool:
     """Return whether this is the day's last interview with the person: one letter a day is enough."""
-    same = [
-        held(each, round)
-        for each in round.interviews
-        if fold(each.interviewer.name) == fold(interview.interviewer.name) and each is not interview
-    ]
-    return not any(other and other.date() == at.date() and other > at for other in same)
+    return not any(other.date() == at.date() and other > at for other, _ in _with_the_same(interview, round))
 
 
 def _add(making: _Making, index: int, task: Task, last: datetime) -> None:
     """Add a task with the letters there are for it; ``last`` is when it is too late."""
     letters = making.letters.get((index, Channel(task.kind)), [])
     names = tuple(draft.id for draft in letters)
-    making.tasks.append(replace(task, state=_state(making, letters, last), letters=names))
-
-
-def _state(making: _Making, letters: list[Draft], last: datetime) -> State:
-    own = zone(making.round.applicant.timezone)
-    sent = [moment(draft.sent_at, own) for draft in letters if draft.sent_at]
-    if any(making.now is None or at <= making.now for at in sent):
-        return State.DONE
-    if making.now is not None and making.now > last:
-        return State.MISSING
-    return State.WRITTEN if letters else State.DUE
+    state, others = _state(making, letters, last), alternatives(task.kind, making.round.plan)
+    message = f"{task.message} {_LATE[task.kind]}" if state is State.MISSING else task.message
+    making.tasks.append(replace(task, state=state, message=message, letters=names, alternatives=others))
 
 
 def _email(making: _Making, index: int, who: str, at: datetime) -> None:
-    window, last = send_by(at), at + timedelta(hours=24)
-    message = f"E-mail {who} by {_spoken(window.end)}; within 24 hours, by {_spoken(last)}, is still in good time."
-    task = Task(who, "email", State.DUE, window.start, window.end, message, alternatives=_ANOTHER_TIME)
-    _add(making, index, task, last)
+    window, last = send_by(at, making.round.plan.email), at + FULL_MARKS
+    message = f"E-mail {who} by {_spoken(window.end)}"
+    message += f"; within 24 hours, by {_spoken(last)}, is still in good time." if window.end < last else "."
+    _add(making, index, Task(who, "email", State.DUE, window.start, window.end, message), last)
 
 
 def _card(making: _Making, index: int, who: str, at: datetime, place: Place) -> None:
-    day, arrives = post_by(at, place.calendar)
-    end = max(datetime.combine(day, _LAST_POST, at.tzinfo), at + timedelta(hours=2))
-    window = Window(min(at + timedelta(hours=1), end), end)
-    message = f"Post a handwritten card to {who} on {_day(at)}; it should arrive on {_day(arrives)}."
-    task = Task(who, "card", State.DUE, window.start, window.end, message, alternatives=_NO_CARD)
-    _add(making, index, task, at + timedelta(hours=24))
+    window, arrives = post_by(at, place.calendar)
+    abroad = making.round.applicant.region not in {None, place.calendar.region} and place.calendar.region
+    later = "; from another country, a week or so later" if abroad else ""
+    message = f"Post a handwritten card to {who} on {_day(window.start)}; it should arrive on {_day(arrives)}{later}."
+    task = Task(who, "card", State.DUE, window.start, window.end, message, arrives=arrives)
+    _add(making, index, task, at + FULL_MARKS)
 
 
-def _call(making: _Making, index: int, who: str, promise: Promise, place: Place) -> None:
-    window = call_window(promise, place)
-    grace = datetime.combine(place.calendar.add(promise.day, 2), place.closes, place.zone)
-    when = f"{_spoken(window.start)}-{window.end:%H:%M}"
-    message = f"Call {who} on {when} there, if you have not heard: they said “{promise.said}”."
-    task = Task(who, "call", State.DUE, window.start, window.end, message, alternatives=_LATER_CALL)
-    _add(making, index, task, grace)
+def _call(making: _Making, index: int, interview: Interview, promise: Promise, at: datetime) -> None:
+    place, who = place_of(interview, making.round), interview.interviewer.name
+    window = call_window(promise, place, at, making.round.plan.call)
+    for later, other in _with_the_same(interview, making.round):
+        if at < later < window.end and isinstance(promise_of(other, making.round), Promise):
+            return  # they have since said something else
+    last = max(datetime.combine(place.calendar.add(promise.day, GRACE), place.closes, place.zone), window.end)
+    same_day = window.start.date() == window.end.date()
+    end = f"{window.end:%H:%M}" if same_day else f" {_spoken(window.end)}"
+    when = f"{_spoken(window.start)}{'-' if same_day else ' to'}{end}{_there(window.start, place.zone, making.round)}"
+    message = f"Call {who} on {when}, if you have not heard: they said “{promise.said}”. {DECENT_CALL}"
+    _add(making, index, Task(who, "call", State.DUE, window.start, window.end, message), last)
 
 
 def _ask(making: _Making, index: int, who: str, at: datetime, before: bool) -> None:
-    start, end = (at - timedelta(minutes=30), at) if before else (at, at + timedelta(hours=24))
+    start, end = (at - timedelta(minutes=30), at) if before else (at, at + FULL_MARKS)
     written = _state(making, making.letters.get((index, Channel.EMAIL), []), end) is State.DONE
     where = "Before you leave" if before else "When you next write" if written else "In your e-mail"
     state = State.MISSING if making.now and making.now > end else State.DUE
     message = f"{where}, ask {who} when you will hear: “{QUESTION}”"
     making.tasks.append(Task(who, "ask", state, start, end, message, question=QUESTION))
+
+
+# --- the words -----------------------------------------------------------------------------------
 
 
 def _day(at: date) -> str:
@@ -220,3 +256,12 @@ def _day(at: date) -> str:
 
 def _spoken(at: datetime) -> str:
     return f"{_day(at)}, {at:%H:%M}"
+
+
+def _there(at: datetime, place: tzinfo, round: Round) -> str:
+    """Return whose clock that is, where the writer's shows another time."""
+    own = zone(round.applicant.timezone)
+    if own is None or own.utcoffset(at.replace(tzinfo=None)) == at.utcoffset():
+        return ""
+    name = place.key.rpartition("/")[2].replace("_", " ") if isinstance(place, ZoneInfo) else f"{at:%z}"
+    return f" there ({name}; {_spoken(at.astimezone(own))} with you)"

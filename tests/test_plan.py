@@ -7,10 +7,10 @@ from datetime import datetime
 
 import pytest
 
-from critic.domain import Applicant, Channel, Draft, Interview, Person, Round
-from critic.plan import QUESTION, State, plan
+from critic.domain import Advice, Applicant, CallTime, Channel, Draft, EmailTime, Interview, Person, Round, State
+from critic.plan import QUESTION, plan
 from critic.render.ics import plan_ics
-from critic.render.plan import plan_json
+from critic.render.json import plan_json
 
 vobject = pytest.importorskip("vobject")
 
@@ -106,6 +106,131 @@ def test_two_interviews_on_one_day_make_one_email(round):
     assert kinds.count("email") == kinds.count("card") == 1
 
 
+# --- who has what ----------------------------------------------------------------------------------
+
+
+def _standing(made):
+    return {each.interviewer: (each.email, each.card, each.call) for each in made.people}
+
+
+def test_who_has_what_is_said_of_everybody(round):
+    made = plan(
+        round, [Draft("Dear Farid,\n\nThank you.", "f"), Draft("Dear Bob,\n\nThank you.", "b", Channel.CARD)], NOW
+    )
+    assert _standing(made) == {
+        "Adaeze Okonkwo": ("due", "due", "due"),
+        "Robert Ortiz": ("due", "written", None),
+        "Mei-Ling Zhao": ("due", "due", None),
+        "Farid Haddad": ("written", "due", None),  # no time is known, who has a letter is
+        "Lars Bjørnstad": ("due", "due", "due"),
+    }
+
+
+def test_the_greeting_says_whom_a_letter_is_for(round):
+    made = plan(round, [Draft("Dear Mei-Ling,\n\nThank you.", "1")], NOW)
+    assert next(task for task in made.tasks if task.letters == ("1",)).interviewer == "Mei-Ling Zhao"
+
+
+def test_a_letter_to_nobody_counts_for_nobody_and_is_named(round):
+    made = plan(round, [Draft("Dear Zoltan,\n\nThank you.", "z.txt", to=("Zoltan Kis",))], NOW)
+    assert "nobody of the round" in {each.what: each.why for each in made.skipped}["z.txt"]
+    assert {state for each in made.people for state in (each.email, each.card)} == {"due"}
+
+
+def test_one_letter_to_two_people_counts_for_both(round):
+    both = Draft("Dear Ada and Bob", "ab", to=("Adaeze Okonkwo", "Robert Ortiz"), sent_at=NOW)
+    standing = _standing(plan(round, [both], NOW))
+    assert [standing[name][0] for name in ("Adaeze Okonkwo", "Robert Ortiz")] == ["done", "done"]
+
+
+def test_a_letter_sent_before_the_interview_counts_for_nobody(round):
+    early = Draft("Dear Bob", "b", to=("Robert Ortiz",), sent_at=_at("2026-11-17T09:00:00-08:00"))
+    made = plan(round, [early], NOW)
+    assert _standing(made)["Robert Ortiz"][0] == State.DUE
+    assert "before the interview" in {each.what: each.why for each in made.skipped}["b"]
+
+
+@pytest.fixture
+def twice(round):
+    """One person on Monday, who promised an answer by Friday, and on Wednesday, when it was put off by a week."""
+    monday = replace(round.interviews[0], held_at=_at("2026-11-16T14:00:00-08:00"), promised_reply="by Friday")
+    return replace(round, interviews=(monday, replace(round.interviews[0], promised_reply="in a week")))
+
+
+def test_a_letter_counts_for_the_interview_it_follows(twice):
+    sent = Draft("Dear Ada", "a", to=("Adaeze Okonkwo",), sent_at=_at("2026-11-16T19:00:00-08:00"))
+    emails = [task.state for task in plan(twice, [sent], NOW).tasks if task.kind == "email"]
+    assert emails == [State.DONE, State.DUE]
+
+
+def test_a_later_promise_takes_the_place_of_an_earlier_one(twice):
+    calls = [task for task in plan(twice, (), NOW).tasks if task.kind == "call"]
+    assert [task.start for task in calls] == [_at("2026-11-25T15:00:00-08:00")]
+
+
+def test_what_is_late_is_still_to_be_done(round):
+    made = plan(round, (), _at("2026-12-01T09:00:00-08:00"))
+    late = next(task for task in made.tasks if task.kind == "email" and task.state is State.MISSING)
+    assert "send it today all the same" in late.message
+
+
+def test_how_often_to_call_is_said(round):
+    call = next(task for task in plan(round, (), NOW).tasks if task.kind == "call")
+    assert "Call once" in call.message
+
+
+def test_the_other_clock_is_said_where_it_differs(round):
+    calls = {task.interviewer: task.message for task in plan(round, (), NOW).tasks if task.kind == "call"}
+    assert "with you" not in calls["Adaeze Okonkwo"]
+    assert "15:00-17:00 there (-0500; Friday, 20 November, 12:00 with you)" in calls["Lars Bjørnstad"]
+
+
+def test_a_card_from_another_country_may_take_longer(round):
+    abroad = replace(round, interviews=(replace(round.interviews[0], region="DE"), round.interviews[1]))
+    cards = {task.interviewer: task.message for task in plan(abroad, (), NOW).tasks if task.kind == "card"}
+    assert "from another country" in cards["Adaeze Okonkwo"]
+    assert "from another country" not in cards["Robert Ortiz"]
+
+
+# --- where sources contradict ----------------------------------------------------------------------
+
+
+def _first(round, kind, **settings):
+    made = plan(replace(round, plan=Advice(**settings)), (), NOW)
+    mine = (task for task in made.tasks if task.kind == kind and task.interviewer == "Adaeze Okonkwo")
+    return next(mine, None), made
+
+
+@pytest.mark.parametrize(
+    ("setting", "start", "end"),
+    [
+        (EmailTime.SAME_DAY, "2026-11-18T15:00:00-08:00", "2026-11-18T23:59:00-08:00"),
+        (EmailTime.WITHIN_24_HOURS, "2026-11-18T15:00:00-08:00", "2026-11-19T14:00:00-08:00"),
+        (EmailTime.NEXT_MORNING, "2026-11-19T09:00:00-08:00", "2026-11-19T14:00:00-08:00"),
+    ],
+)
+def test_when_to_write_is_a_setting(round, setting, start, end):
+    task, _ = _first(round, "email", email=setting)
+    assert (task.start, task.end) == (_at(start), _at(end))
+    offered = {each.setting for each in task.alternatives}
+    assert f'email = "{setting}"' not in offered
+    assert len([each for each in offered if each]) == 2
+
+
+def test_when_to_call_is_a_setting(round):
+    task, _ = _first(round, "call", call=CallTime.DAY_AFTER)
+    assert (task.start, task.end) == (_at("2026-11-24T09:00:00-08:00"), _at("2026-11-25T17:00:00-08:00"))
+    assert "Tuesday, 24 November, 09:00 to Wednesday, 25 November, 17:00" in task.message
+    assert task.alternatives[0].setting == 'call = "promised-day"'
+
+
+def test_whether_to_post_a_card_is_a_setting(round):
+    task, made = _first(round, "card", card=False)
+    assert task is None
+    assert {each.card for each in made.people} == {None}
+    assert "Accountemps" in {each.what: each.why for each in made.skipped}["card"]
+
+
 # --- calendar file -------------------------------------------------------------------------------
 
 
@@ -122,8 +247,8 @@ def test_another_parser_reads_it(round):
     assert call.dtstamp.value == NOW
     assert [str(alarm.action.value) for alarm in call.valarm_list] == ["DISPLAY"]
     assert {str(zone.tzid.value) for zone in calendar.vtimezone_list} == {"America/Los_Angeles"}
-    late = events["E-mail Lars Bjørnstad"]  # half past eleven at night: the next morning, in the other zone
-    assert late.dtstart.value == _at("2026-11-20T09:00:00-05:00")
+    late = events["E-mail Lars Bjørnstad"]  # half past eleven there is half past eight with the writer
+    assert late.dtstart.value == _at("2026-11-19T21:30:00-08:00")
 
 
 def test_the_file_is_made_as_the_standard_says(round):
@@ -160,6 +285,25 @@ def test_what_is_done_or_gone_is_cancelled(round):
     assert "E-mail Adaeze Okonkwo" not in fresh
 
 
-@pytest.mark.parametrize("earlier", [b"", b"not a calendar", b"BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n", b"\xff\xfe"])
-def test_an_earlier_file_that_is_none(round, earlier):
+@pytest.mark.parametrize("earlier", [b"", b"\r\n", b"BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n"])
+def test_an_empty_earlier_file_changes_nothing(round, earlier):
     assert plan_ics(plan(round, (), NOW), earlier) == plan_ics(plan(round, (), NOW))
+
+
+@pytest.mark.parametrize(
+    "earlier", [b"not a calendar", b"\xff\xfe", b"BEGIN:VEVENT\r\nEND:VEVENT\r\n", b"BEGIN:VCALENDAR"]
+)
+def test_an_earlier_file_that_is_no_calendar_is_refused(round, earlier):
+    with pytest.raises(ValueError, match="is no calendar"):
+        plan_ics(plan(round, (), NOW), earlier)
+
+
+@pytest.mark.parametrize(
+    "line", ["SEQUENCE:x", "SEQUENCE:-1", "SEQUENCE:99999999999999999999", "DTSTART:soon", "DTEND:1"]
+)
+def test_an_earlier_event_that_cannot_be_read_counts_as_none(round, line):
+    fresh = plan_ics(plan(round, (), NOW))
+    name = line.split(":")[0].encode()
+    starts = (name + b":", name + b";") if name == b"SEQUENCE" else (name + b";",)  # that of a zone stays
+    lines = [line.encode() if each.startswith(starts) else each for each in fresh.split(b"\r\n")]
+    assert plan_ics(plan(round, (), NOW), b"\r\n".join(lines)) == fresh

@@ -333,7 +333,11 @@ def test_send_by_the_end_of_the_day_or_the_next_morning() -> None:
 
 def test_a_card_takes_two_business_days() -> None:
     wednesday = datetime.fromisoformat("2026-11-25T14:00:00-08:00")
-    assert post_by(wednesday, Calendar("US")) == (date(2026, 11, 25), date(2026, 11, 30))  # Thanksgiving, weekend
+    window, arrives = post_by(wednesday, Calendar("US"))
+    assert (window.end, arrives) == (wednesday.replace(hour=17), date(2026, 11, 30))  # Thanksgiving, weekend
+    window, arrives = post_by(wednesday.replace(hour=23, minute=30), Calendar("US"))
+    assert window.start == datetime.fromisoformat("2026-11-26T09:00:00-08:00")  # nobody goes out at night
+    assert arrives == date(2026, 11, 30)
 
 
 def test_business_days_between() -> None:

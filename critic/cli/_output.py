@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import stat
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from io import StringIO
 from pathlib import Path
@@ -60,6 +60,37 @@ def _is_special(target: Path) -> bool:
         mode = target.stat().st_mode
         return not (stat.S_ISREG(mode) or stat.S_ISDIR(mode))
     return False
+
+
+def folder(path: str) -> Path:
+    """Return a folder to write into, made where there is none.
+
+    Raises UsageError where there can be none, before any work.
+    """
+    with _refusing(path):
+        target = Path(path).resolve()
+        target.mkdir(parents=True, exist_ok=True)
+        if not os.access(target, os.W_OK):
+            raise PermissionError(None, "the folder is closed to you")
+    return target
+
+
+def write_files(into: Path, files: Mapping[str, str]) -> None:
+    """Write files into a folder, each whole or not at all; what else is there stays."""
+    for name, text in files.items():
+        with output(str(into / name)) as stream:
+            write_text(text, stream)
+
+
+def write_text(text: str, to: IO[str]) -> None:
+    """Write text as UTF-8, whatever standard output is set to: that is what it says of itself."""
+    data = text.encode("utf-8", "backslashreplace")
+    if hasattr(to, "buffer"):
+        to.flush()
+        to.buffer.write(data)
+        to.buffer.flush()
+    else:
+        to.write(data.decode("utf-8"))
 
 
 def write_json(value: object, to: IO[str]) -> None:

@@ -18,7 +18,7 @@ from critic.cli._input import (
     report_unreadable,
     score,
 )
-from critic.cli._output import exit_status, write_json
+from critic.cli._output import exit_status, write_json, write_text
 from critic.domain import Channel, Critique, Draft
 
 HELP = "say what is good in a letter and what to mend"
@@ -33,7 +33,12 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--sent-at", type=moment, metavar="ISO", help="when it was or will be sent")
     add_clock(parser)
     parser.add_argument("--others", nargs="+", default=[], metavar="PATH", help="letters to compare with")
-    parser.add_argument("--format", choices=["text", "json"], default="text", help="text to read, or JSON for programs")
+    parser.add_argument(
+        "--format",
+        choices=["text", "json", "html"],
+        default="text",
+        help="text to read, a page (html), or JSON for programs",
+    )
     parser.add_argument("--fail-under", type=score, metavar="N", help="exit with 1 under this personalization")
 
 
@@ -51,6 +56,11 @@ def run(options: argparse.Namespace) -> int:
     critiques = [critique(letter, round, others, options.now) for letter in letters]
     if options.format == "json":
         _write_json(critiques, (*others, *letters))
+    elif options.format == "html":
+        from critic.render.html import critiques_page
+
+        by_id = {draft.id: draft for draft in (*others, *letters)}
+        write_text(critiques_page(critiques, by_id, unreadable), sys.stdout)
     else:
         _print(critiques, letters)
     return exit_status(critiques, options.fail_under, bool(unreadable))

@@ -6,9 +6,10 @@ import argparse
 from contextlib import suppress
 from pathlib import Path
 
+from critic.cli._errors import UsageError
 from critic.cli._input import add_clock, read_letters, read_round, report_unreadable
 from critic.cli._output import output, write_json
-from critic.domain import Draft
+from critic.domain import Draft, Plan
 
 HELP = "when to write, to post and to call"
 
@@ -24,7 +25,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Make the plan and print it."""
     from critic.plan import plan
-    from critic.render.plan import plan_json, plan_text
+    from critic.render.json import plan_json
+    from critic.render.plan import plan_text
     from critic.render.terminal import screen, show
 
     path = Path(options.round)
@@ -37,9 +39,7 @@ def run(options: argparse.Namespace) -> int:
         if options.format == "json":
             write_json(plan_json(made), stream)
         elif options.format == "ics":
-            from critic.render.ics import plan_ics
-
-            stream.write(plan_ics(made, before).decode("utf-8"))
+            stream.write(_calendar(made, before, options.output))
         else:
             on = screen(stream)
             show(plan_text(made, on), on)
@@ -52,6 +52,15 @@ def _letters(path: Path) -> tuple[list[Draft], bool]:
     letters = [each for each in unreadable if each.file not in {path.name, str(path.parent)}]
     report_unreadable(letters)
     return [each.draft for each in found], bool(letters)
+
+
+def _calendar(made: Plan, before: bytes | None, target: str | None) -> str:
+    from critic.render.ics import plan_ics
+
+    try:
+        return plan_ics(made, before).decode("utf-8")
+    except ValueError as error:  # what is there is something else, a letter perhaps
+        raise UsageError(f"{target}: is no calendar; name another --output, or remove it") from error
 
 
 def _before(target: str | None) -> bytes | None:

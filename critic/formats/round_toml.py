@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
-from critic.domain import Applicant, Interview, Person, Round
+from critic.domain import Advice, Applicant, Interview, Person, Round
 from critic.formats import _round_values as values
 from critic.formats._reading import UnreadableError, clip, decode, did_you_mean, opening, read_limited
 from critic.limits import MAX_FIELD_CHARS, MAX_INTERVIEWS
@@ -37,6 +37,7 @@ _RULES: Mapping[str, Callable[[Any], Any]] = {
 _TABLES: Mapping[tuple[str, ...], type] = {
     (): Round,
     ("applicant",): Applicant,
+    ("plan",): Advice,
     ("interviews",): Interview,
     ("interviews", "interviewer"): Person,
 }
@@ -119,8 +120,9 @@ def _round_table(data: Any, problems: list[Problem]) -> Any:
     table = _table(data, (), problems)
     if not isinstance(table, dict):
         return table
-    if "applicant" in table:
-        table["applicant"] = _table(table["applicant"], ("applicant",), problems)
+    for name in ("applicant", "plan"):
+        if name in table:
+            table[name] = _table(table[name], (name,), problems)
     interviews = table.get("interviews")
     if isinstance(interviews, list | tuple):
         if len(interviews) > MAX_INTERVIEWS:
@@ -177,6 +179,8 @@ def _problem(detail: ErrorDetails) -> Problem:
         return Problem(place, f"is missing; write {example}")
     if kind == "string_type":
         return Problem(place, "is no text; put it in quotation marks")
+    if kind.startswith("bool"):
+        return Problem(place, "is neither true nor false")
     if last == "interviews":
         return Problem(place, "is no list; write [[interviews]], in double brackets, above each interview")
     if kind.startswith(("dataclass", "model", "dict")):

@@ -8,6 +8,7 @@ from functools import cached_property
 
 from critic.domain import Pair, Passage
 from critic.likeness import align, verdict
+from critic.likeness.forgiven import ByWords, forgiven, uncounted
 from critic.likeness.meaning import Meaning, Order, aligned, meaning, order, without
 from critic.likeness.prepare import Prepared
 from critic.likeness.tiles import Cover, Indexed, Tile, copied_sentences, cover, indexed, tiles
@@ -30,6 +31,10 @@ class _Text:
     @cached_property
     def meaning(self) -> Meaning:
         return meaning(self.prepared)
+
+    @cached_property
+    def uncounted(self) -> ByWords:
+        return uncounted(self.prepared)
 
 
 def compared(
@@ -74,9 +79,14 @@ def _pair(one: _Text, other: _Text) -> Pair:
         chains = align.chains(a, b, found)
         name, likeness = verdict.copied(covered, align.edits(a, b, chains))
         swapped = (*_greeted(a, b), *align.swaps(a, b, chains))
-        return Pair(a.id, b.id, likeness, name, align.passages(a, b, chains), swapped)
-    name, likeness = verdict.reworded(covered, _order(one, other, found))
-    return Pair(a.id, b.id, likeness, name, _passages(name, one, other, found))
+        passages = align.passages(a, b, chains)
+    else:
+        name, likeness = verdict.reworded(covered, _order(one, other, found))
+        passages, swapped = _passages(name, one, other, found), ()
+    if name == verdict.INDEPENDENT:
+        return Pair(a.id, b.id, likeness, name)
+    excused = forgiven(a, b, found, one.uncounted, other.uncounted)
+    return Pair(a.id, b.id, likeness, name, passages, swapped, excused)
 
 
 def _greeted(one: Prepared, other: Prepared) -> tuple[tuple[str, str], ...]:

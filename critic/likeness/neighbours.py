@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from critic.domain import Alike, AnnotatedLetter, Neighbour, Pair, Passage, Span
+from critic.domain import Alike, AnnotatedLetter, Neighbour, Pair, Passage
 from critic.likeness.pairs import Likeness
 
 
@@ -39,8 +39,7 @@ def _place(passage: Passage) -> tuple[int, int]:
 def _told(letter: AnnotatedLetter, beside: list[Neighbour], likeness: Likeness) -> AnnotatedLetter:
     id = letter.draft.id
     likest_first = sorted(beside, key=lambda each: -each.alike.likeness)
-    forgiven = (likeness.forgiven or {}).get(id, ())
-    stock = tuple(Span(each.start, each.end) for each in forgiven if each.why == "stock")
+    stock = (likeness.stock or {}).get(id, ())
     make_own = (likeness.make_own or {}).get(id, ())
     return replace(letter, neighbours=tuple(likest_first), make_own=make_own, stock=stock)
 

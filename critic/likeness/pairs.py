@@ -10,7 +10,7 @@ from critic.domain import AnnotatedLetter, Pair, Span
 from critic.likeness.candidates import candidates
 from critic.likeness.clusters import clusters, to_make_own
 from critic.likeness.compare import compared
-from critic.likeness.prepare import Forgiven, Prepared, prepared, prepared_text, rough
+from critic.likeness.prepare import Prepared, prepared, prepared_text, rough
 from critic.likeness.verdict import INDEPENDENT
 
 # Up to so many texts every two are compared; of more, those that share rare wording.
@@ -23,13 +23,13 @@ LIST_ALL = 1000
 class Likeness:
     """The letters of a round against each other.
 
-    ``clusters`` hold draft ids; ``forgiven`` and ``make_own`` are a letter's by its draft id: the words that did not
-    count, and the sentences it shares with its duplicates.
+    ``clusters`` hold draft ids; ``stock`` and ``make_own`` are a letter's by its draft id: the words that are formula,
+    and the sentences it shares with its duplicates.
     """
 
     pairs: tuple[Pair, ...] = ()
     clusters: tuple[tuple[str, ...], ...] = ()
-    forgiven: Mapping[str, tuple[Forgiven, ...]] | None = None
+    stock: Mapping[str, tuple[Span, ...]] | None = None
     make_own: Mapping[str, tuple[Span, ...]] | None = None
 
 
@@ -46,14 +46,15 @@ def pairs(letters: Sequence[AnnotatedLetter]) -> Likeness:
 
     Letters are told apart by their draft's id; of two with one id the later is compared but not told apart.
     """
-    ready = [prepared(letter) for letter in letters]
+    # A lone letter has nothing to be compared with; what of it is stock is only asked where it has no detail.
+    ready = [prepared(letter) for letter in letters if len(letters) > 1 or not letter.of("detail")]
     found = tuple(_listed(ready, independent=True))
     grouped = clusters(found, [text.id for text in ready])
     in_cluster = {id for group in grouped for id in group}
     return Likeness(
         found,
         grouped,
-        {text.id: text.forgiven for text in ready},
+        {text.id: text.stock for text in ready},
         {text.id: to_make_own(text, found) for text in ready if text.id in in_cluster},
     )
 

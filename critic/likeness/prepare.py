@@ -10,11 +10,11 @@ from __future__ import annotations
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from zlib import crc32
 
-from critic.domain import AnnotatedLetter, Annotation, Draft, Letter, Sentence, Span, ZoneKind
+from critic.domain import AnnotatedLetter, Annotation, Draft, Letter, Round, Sentence, Span, ZoneKind
 from critic.likeness import stock
 from critic.likeness.words import ALWAYS_CAPITAL, DAYS, HONORIFICS, NUMERALS
 from critic.names import fold
@@ -26,19 +26,10 @@ STOCK = 0.15
 SLOT = 0.5
 # Tokens below this number are slots and names of the round, not words.
 SLOTS = 16
-ROUND, _NAME, _NUMBER, _DAY = 1, 2, 3, 4
+ROUND, NAME, _NUMBER, _DAY = 1, 2, 3, 4
 # A text of more words than this is no letter, whatever it begins with.
 _LETTER_WORDS = 1500
 _OF_THE_ROUND = {"interviewer", "other-interviewer", "addressee", "company", "role", "contact", "placeholder", "person"}
-
-
-@dataclass(frozen=True, slots=True)
-class Forgiven:
-    """Words that did not count, and why: ``round`` (people, firm, job, contact) or ``stock``."""
-
-    start: int
-    end: int
-    why: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +39,8 @@ class Prepared:
     ``starts`` and ``ends`` are code points of ``text``; ``exact`` the words as numbers (CRC-32 of the folded word,
     the same in every process), ``masked`` the same with slots for names, numbers and days; ``weights`` 0-1;
     ``sentence_of`` the sentence a token stands in. ``sentences`` are code points, ``bounds`` the first token of each
-    sentence and, last, the number of tokens.
+    sentence and, last, the number of tokens.  ``stock`` is what is formula, in code points; ``letter``, ``marks`` and
+    ``round`` say what else did not count, ``letter`` being None for prose that is no letter.
     """
 
     id: str
@@ -63,7 +55,10 @@ class Prepared:
     sentences: tuple[Span, ...]
     bounds: tuple[int, ...]
     greeted: str = ""
-    forgiven: tuple[Forgiven, ...] = field(default=(), repr=False)
+    stock: tuple[Span, ...] = ()
+    letter: Letter | None = field(default=None, repr=False)
+    marks: tuple[Annotation, ...] = field(default=(), repr=False)
+    round: Round | None = field(default=None, repr=False)
 
     def __len__(self) -> int:
         """Return the number of tokens."""
@@ -74,8 +69,8 @@ def prepared(letter: AnnotatedLetter) -> Prepared:
     """Make a letter of a round ready."""
     marks = [each for each in letter.annotations if each.label in _OF_THE_ROUND and each.field == "text"]
     greeted = next((each.text for each in marks if each.label == "addressee"), "")
-    known = _known(letter)
-    return _prepared(letter.letter, letter.letter.sentences, marks, known, greeted)
+    made = _prepared(letter.letter, letter.letter.sentences, marks, _known(letter), greeted)
+    return replace(made, letter=letter.letter, marks=tuple(marks), round=letter.round)
 
 
 def prepared_text(text: str, id: str = "") -> Prepared:
@@ -85,7 +80,7 @@ def prepared_text(text: str, id: str = "") -> Prepared:
         greeted = " and ".join(span.of(text) for span in greeted_names(letter))
         signature = letter.zone(ZoneKind.SIGNATURE)
         names = f"{greeted} {signature.of(letter.view).splitlines()[0] if signature else ''}"
-        return _prepared(letter, letter.sentences, (), _name_words((names,)), greeted)
+        return replace(_prepared(letter, letter.sentences, (), _name_words((names,)), greeted), letter=letter)
     whole = Span(0, len(text))
     sentences = [Sentence(span, ZoneKind.BODY) for span in sentences_in(letter.view, whole)]
     return _prepared(letter, sentences, (), frozenset(), "")
@@ -134,12 +129,6 @@ def _prepared(
     for start, end in stretches:
         for at in range(start, end):
             weights[at] *= STOCK
-    forgiven = [Forgiven(tokens.starts[start], tokens.ends[end - 1], "stock") for start, end in stretches]
-    forgiven += [
-        Forgiven(start, end, "round")
-        for start, end, kind in zip(tokens.starts, tokens.ends, tokens.masked, strict=True)
-        if kind == ROUND
-    ]
     return Prepared(
         letter.draft.id,
         letter.draft.text,
@@ -153,7 +142,7 @@ def _prepared(
         tuple(tokens.sentences),
         (*tokens.bounds, len(tokens.words)),
         greeted,
-        tuple(sorted(forgiven, key=lambda each: (each.start, each.end))),
+        tuple(Span(tokens.starts[start], tokens.ends[end - 1]) for start, end in stretches),
     )
 
 
@@ -186,7 +175,7 @@ class _Tokens:
                     continue
                 exact = ROUND
             elif capital and kind >= SLOTS and len(self.words) > first and folded not in ALWAYS_CAPITAL:
-                kind = _NAME
+                kind = NAME
             self._add(folded, start, end, exact, kind)
         if len(self.words) > first:
             self.bounds.append(first)

@@ -18,7 +18,7 @@ _CARET = {Severity.ERROR: "^", Severity.WARNING: "~", Severity.SUGGESTION: "-"}
 _INDENT = 2
 _MOST_ROWS = 80
 _AROUND = 3
-_HARD_WRAPPED = 60
+HARD_WRAPPED = 60
 """Cells from which a line break looks like that of a mail program, not like the writer's."""
 
 Numbered = Sequence[tuple[int, Finding]]
@@ -61,7 +61,7 @@ def _flowing(text: str, width: int) -> Iterator[tuple[int, int]]:
     here = 0
     while here < len(lines):
         last = here
-        while last + 1 < len(lines) and lines[last][2] >= _HARD_WRAPPED and lines[last + 1][2]:
+        while last + 1 < len(lines) and lines[last][2] >= HARD_WRAPPED and lines[last + 1][2]:
             last += 1
         if last > here and any(cells > width for _, _, cells in lines[here : last + 1]):
             yield lines[here][0], lines[last][1]

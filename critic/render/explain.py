@@ -28,6 +28,11 @@ linkedin = "linkedin.com/in/tomasz-wojcik-example"
 region = "US"
 timezone = "America/Los_Angeles"
 
+[plan]
+email = "same-day"
+card = true
+call = "promised-day"
+
 [[interviews]]
 interviewer = { name = "Adaeze Okonkwo", goes_by = "Ada", email = "ada@brightwater.example" }
 held_at = 2026-11-18T14:00:00-08:00
@@ -49,6 +54,9 @@ _ROUND_NOTES = (
     "looked up in them.",
     "region is a country in two letters. An interview may have its own timezone, region, subdivision and office_hours "
     '("09:00-17:00"): those of the interviewer.',
+    "Sources differ on some of what `critic plan` says; [plan] chooses. email is same-day, 24-hours or next-morning; "
+    "card is true for one to everybody beside the e-mail, or false; call is promised-day, toward its end, or "
+    "day-after, on the two business days after it. Those shown are what holds without [plan].",
     "`critic batch FOLDER` uses the round.toml in the folder, `critic check LETTER --round round.toml` the one named.",
 )
 
@@ -66,7 +74,9 @@ def catalogue_text(pages: Iterable[Page], on: Console) -> RenderableType:
 
 
 _MORE = Text(
-    "\ncritic explain CHECK has the reason and an example; critic explain round is on round.toml.", style="dim"
+    "\ncritic explain CHECK has the reason and an example; critic explain email, card and call say what belongs in "
+    "each; critic explain round is on round.toml.",
+    style="dim",
 )
 
 
@@ -80,8 +90,7 @@ def page_text(page: Page) -> RenderableType:
     """Return one check's page; what the finding points at is underlined."""
     parts: list[RenderableType] = [Text.assemble((page.name, "bold"), f"  {' or '.join(page.severities)}")]
     parts.append(Text(page.summary))
-    if page.channels != tuple(Channel):
-        parts.append(Text(f"Only for: {', '.join(page.channels)}.", style="dim"))
+    parts.append(Text(f"{_whom(page)}: {', '.join(page.channels)}.", style="dim"))
     for heading, text in (
         ("Why", page.why),
         ("Example", page.example),
@@ -90,6 +99,10 @@ def page_text(page: Page) -> RenderableType:
     ):
         parts += [Text(), Text(heading, style="bold"), Padding(_underlined(text), (0, 0, 0, 4))]
     return Group(*parts)
+
+
+def _whom(page: Page) -> str:
+    return "For" if page.channels == tuple(Channel) else "Only for"
 
 
 def round_text() -> RenderableType:

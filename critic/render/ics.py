@@ -11,7 +11,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from critic.plan import Plan, State, Task
+from critic.domain import Plan, State, Task
 
 if TYPE_CHECKING:
     from icalendar import Alarm, Event
@@ -23,6 +23,7 @@ _REMINDERS = {
     "call": (timedelta(minutes=-15),),
     "ask": (timedelta(0),),
 }
+_MOST_CHANGES = 2**31 - 1  # what an INTEGER of the format holds
 _SAME = ("SUMMARY", "DESCRIPTION", "DTSTART", "DTEND", "STATUS")
 
 
@@ -30,6 +31,7 @@ def plan_ics(plan: Plan, before: str | bytes | None = None) -> bytes:
     """Return the calendar file; ``before`` is the one it replaces, for SEQUENCE.
 
     What is done has no event any more, unless the earlier file had one: that is cancelled.
+    Raises ValueError where ``before`` is no calendar.
     """
     from icalendar import Calendar
 
@@ -102,17 +104,28 @@ def _alarm(task: Task, trigger: timedelta) -> Alarm:
 
 
 def _events(before: str | bytes | None) -> dict[str, Event]:
-    """Return the events of an earlier file by UID; none where it is no calendar."""
+    """Return the events of an earlier file by UID.  Raises ValueError where it is no calendar."""
     from icalendar import Calendar, Event
 
-    if not before:
+    if not before or not before.strip():
         return {}
     try:
         earlier = Calendar.from_ical(before)
-    except (ValueError, IndexError, KeyError):
-        return {}
+    except (ValueError, IndexError, KeyError) as error:
+        raise ValueError("is no calendar") from error
+    if not isinstance(earlier, Calendar):
+        raise ValueError("is no calendar")
     events = [event for event in earlier.walk("VEVENT") if isinstance(event, Event)]
-    return {uid: event for event in events if (uid := str(event.get("UID", ""))).endswith("@critic")}
+    return {uid: event for event in events if (uid := str(event.get("UID", ""))).endswith("@critic") and _whole(event)}
+
+
+def _whole(event: Event) -> bool:
+    """Return whether an earlier event can be read; one that cannot counts as none."""
+    try:
+        number = int(event.get("SEQUENCE", 0))
+        return 0 <= number < _MOST_CHANGES and all(_plain(event, name) is not None for name in _SAME)
+    except (ValueError, TypeError, AttributeError, OverflowError):
+        return False
 
 
 def _sequence(event: Event, previous: Event | None) -> int:

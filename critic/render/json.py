@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from datetime import datetime
 from typing import Any
 
 from critic.domain import (
@@ -13,19 +14,25 @@ from critic.domain import (
     Draft,
     Edit,
     Finding,
+    Forgiven,
     Pair,
     Passage,
+    Plan,
     RoundCritique,
     SourceMap,
     Span,
+    Standing,
+    Task,
     Unreadable,
 )
 from critic.formats.html import source_edit
+from critic.likeness import Likeness
 from critic.offsets import OffsetUnit, converter
 
 Json = dict[str, Any]
 _Convert = Callable[[int], int]
 _SOURCE = "source"
+_NOT_COMPARED = "it has no words, or is not English"
 
 
 def compact(value: object) -> bytes:
@@ -95,13 +102,21 @@ def batch_json(
         "pairs": [_pair(pair, offsets) for _, judged in rounds for pair in judged.pairs],
         "clusters": [list(cluster) for _, judged in rounds for cluster in judged.clusters],
         "without_letter": [name for _, judged in rounds for name in judged.without_letter],
-        "rounds": [{"round": label, "without_letter": list(judged.without_letter)} for label, judged in rounds],
+        "rounds": [
+            {"round": label, "without_letter": list(judged.without_letter), "plan": _plan(judged)}
+            for label, judged in rounds
+        ],
+        "plan": _plan(rounds[0][1]) if len(rounds) == 1 else None,
         "unreadable": [{"file": each.file, "why": each.why} for each in unreadable],
         "skipped": [
             {"what": each.what, "why": each.why}
             for each in dict.fromkeys(skipped for _, judged in rounds for skipped in judged.skipped)
         ],
     }
+
+
+def _plan(judged: RoundCritique) -> Json | None:
+    return plan_json(judged.plan) if judged.plan else None
 
 
 def _critique(critique: Critique, offsets: _Offsets) -> Json:
@@ -129,6 +144,7 @@ def _critique(critique: Critique, offsets: _Offsets) -> Json:
         "findings": [_finding(each, own, offsets) for each in critique.findings],
         "annotations": [_annotation(each, offsets.of(own, each.field)) for each in critique.annotations],
         "alike": [_alike(each, own, offsets) for each in critique.alike],
+        "make_own": [_span(span, offsets.of(own)) for span in critique.make_own],
         "skipped": [{"what": each.what, "why": each.why} for each in critique.skipped],
         "version": dict(critique.version),
     }
@@ -183,12 +199,15 @@ def _annotation(annotation: Annotation, convert: _Convert) -> Json:
 
 
 def _passage(passage: Passage, convert: _Convert, other: _Convert) -> Json:
+    return {**_sides(passage, convert, other), "likeness": passage.likeness}
+
+
+def _sides(each: Passage | Forgiven, convert: _Convert, other: _Convert) -> Json:
     return {
-        "start": convert(passage.start),
-        "end": convert(passage.end),
-        "other_start": other(passage.other_start),
-        "other_end": other(passage.other_end),
-        "likeness": passage.likeness,
+        "start": convert(each.start),
+        "end": convert(each.end),
+        "other_start": other(each.other_start),
+        "other_end": other(each.other_end),
     }
 
 
@@ -204,11 +223,80 @@ def _alike(alike: Alike, own: str, offsets: _Offsets) -> Json:
 
 
 def _pair(pair: Pair, offsets: _Offsets) -> Json:
+    of_a, of_b = offsets.of(pair.a), offsets.of(pair.b)
     return {
         "a": pair.a,
         "b": pair.b,
         "likeness": pair.likeness,
         "verdict": pair.verdict,
-        "passages": [_passage(each, offsets.of(pair.a), offsets.of(pair.b)) for each in pair.passages],
+        "passages": [_passage(each, of_a, of_b) for each in pair.passages],
         "swaps": [list(swap) for swap in pair.swaps],
+        "forgiven": [{"kind": each.kind, **_sides(each, of_a, of_b)} for each in pair.forgiven],
     }
+
+
+def comparison_json(
+    pairs: Iterable[Pair], drafts: Mapping[str, Draft], unit: OffsetUnit = OffsetUnit.CODE_POINT
+) -> Json:
+    """Return the pairs of texts, or of letters, that nobody judged."""
+    offsets = _Offsets(drafts, unit)
+    return {"pairs": [_pair(pair, offsets) for pair in pairs]}
+
+
+def likeness_json(likeness: Likeness, drafts: Mapping[str, Draft], unit: OffsetUnit = OffsetUnit.CODE_POINT) -> Json:
+    """Return the letters of a comparison, their pairs and clusters, and which could not be compared."""
+    offsets, compared = _Offsets(drafts, unit), likeness.stock or {}
+    own = likeness.make_own or {}
+    return {
+        "letters": [
+            {
+                "draft_id": id,
+                **({"text": draft.text} if draft.extracted else {}),
+                "make_own": [_span(span, offsets.of(id)) for span in own.get(id, ())],
+            }
+            for id, draft in drafts.items()
+        ],
+        **comparison_json(likeness.pairs, drafts, unit),
+        "clusters": [list(cluster) for cluster in likeness.clusters],
+        "skipped": [{"what": id, "why": _NOT_COMPARED} for id in drafts if id not in compared],
+    }
+
+
+# --- the plan ------------------------------------------------------------------------------------
+
+
+def plan_json(plan: Plan) -> Json:
+    """Return the plan as JSON values; times are ISO with their offset."""
+    return {
+        "company": plan.company,
+        "role": plan.role,
+        "now": _iso(plan.now),
+        "people": [_standing_json(each) for each in plan.people],
+        "tasks": [_task_json(task) for task in plan.tasks],
+        "skipped": [{"what": each.what, "why": each.why} for each in plan.skipped],
+    }
+
+
+def _standing_json(each: Standing) -> Json:
+    return {"interviewer": each.interviewer, "email": each.email, "card": each.card, "call": each.call}
+
+
+def _task_json(task: Task) -> Json:
+    return {
+        "interviewer": task.interviewer,
+        "kind": task.kind,
+        "state": task.state.value,
+        "start": _iso(task.start),
+        "end": _iso(task.end),
+        "message": task.message,
+        "question": task.question,
+        "letters": list(task.letters),
+        "arrives": task.arrives.isoformat() if task.arrives else None,
+        "alternatives": [
+            {"advice": each.advice, "source": each.source, "setting": each.setting} for each in task.alternatives
+        ],
+    }
+
+
+def _iso(at: datetime | None) -> str | None:
+    return at.isoformat() if at else None

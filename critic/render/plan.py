@@ -1,41 +1,87 @@
-"""A plan on the terminal and as JSON."""
+"""A plan on the terminal, whole or in short."""
 
 from __future__ import annotations
 
-from datetime import datetime
+from collections.abc import Iterator, Sequence
+from datetime import UTC, date
 from itertools import groupby
-from typing import Any
 
 from rich.console import Console, Group, RenderableType
 from rich.padding import Padding
+from rich.table import Table
 from rich.text import Text
 
-from critic.plan import Plan, State, Task
+from critic.domain import Alternative, Plan, Standing, State, Task
+from critic.render._screen import clipped, shown
 
 _STYLES = {State.DONE: "green", State.WRITTEN: "cyan", State.DUE: "", State.MISSING: "bold red"}
 _KINDS = {"email": "E-mail", "card": "Card", "call": "Call", "ask": "Ask"}
+_NARROW = 50
 
 
 def plan_text(plan: Plan, on: Console) -> RenderableType:
-    """Return the tasks day by day, other advice under each kind once, and what was left out."""
+    """Return who has what, the tasks day by day, other advice under each kind once, and what was left out."""
     what = " at ".join(part for part in (plan.role, plan.company) if part)
-    parts: list[RenderableType] = [Text(f"Plan: {what}" if what else "Plan", style="bold")]
+    parts: list[RenderableType] = [Text(clipped(f"Plan: {what}", 200) if what else "Plan", style="bold"), Text()]
+    parts += [_who_has_what(plan.people, on)] if plan.people else []
     for day, tasks in groupby(plan.tasks, key=lambda task: task.start.date()):
-        parts += [Text(), Text(f"{day:%A}, {day.day} {day:%B} {day.year}", style="bold")]
+        parts += [Text(), Text(f"{_day(day)} {day.year}", style="bold")]
         parts += [Padding(_line(task), (0, 0, 0, 2)) for task in tasks]
     if not plan.tasks:
         parts.append(Text("Nothing can be planned."))
     parts += _other_advice(plan)
     if plan.skipped:
         parts += [Text(), Text("Not planned, or taken over", style="dim")]
-        parts += [Padding(Text(f"{each.what}: {each.why}", style="dim"), (0, 0, 0, 2)) for each in plan.skipped]
+        parts += [Padding(Text(shown(f"{each.what}: {each.why}"), style="dim"), (0, 0, 0, 2)) for each in plan.skipped]
     return Group(*parts)
 
 
+def next_text(plan: Plan) -> Iterator[RenderableType]:
+    """Yield in short what is next, for whom and by when: what is missing first, then what is due soonest."""
+    tasks = [task for task in plan.tasks if task.state is not State.DONE]
+    tasks.sort(key=lambda task: (task.state is not State.MISSING, task.end.astimezone(UTC)))
+    yield Text("Next" if tasks else "Nothing is left to do.", style="bold" if tasks else "green")
+    alike: dict[tuple[State, str], list[Task]] = {}
+    for task in tasks:
+        alike.setdefault((task.state, task.kind), []).append(task)
+    for (state, kind), group in alike.items():
+        names = clipped(", ".join(dict.fromkeys(task.interviewer for task in group)), 200)
+        what = f"{_KINDS[kind]:<7}{names}{';' if len(group) > 1 else ','} {_by_when(group, plan)}"
+        yield Padding(Text.assemble((f"{state.value:<8}", _STYLES[state]), what), (0, 0, 0, 2))
+
+
+def _by_when(tasks: Sequence[Task], plan: Plan) -> str:
+    """Return by when the first of the tasks, in order of time, is to be done."""
+    end, which = tasks[0].end, "the first " if len(tasks) > 1 else ""
+    by = f"{_day(end)}, {end:%H:%M}"
+    return f"now: {which}was due by {by}" if plan.now and plan.now > end else f"{which}by {by}"
+
+
+def _who_has_what(people: tuple[Standing, ...], on: Console) -> RenderableType:
+    if on.width < _NARROW:
+        return Group(*(Text.assemble((clipped(each.interviewer), "bold"), _states(each)) for each in people))
+    table = Table(box=None, pad_edge=False, header_style="bold", padding=(0, 2, 0, 0))
+    for heading in ("who", "e-mail", "card", "call"):
+        table.add_column(heading, overflow="fold")
+    for each in people:
+        states = (each.email, each.card, each.call)
+        table.add_row(clipped(each.interviewer), *(_state(state) for state in states))
+    return table
+
+
+def _state(state: State | None) -> Text:
+    return Text(state.value, style=_STYLES[state]) if state else Text("-", style="dim")
+
+
+def _states(each: Standing) -> Text:
+    named = (("e-mail", each.email), ("card", each.card), ("call", each.call))
+    return Text("").join(Text.assemble(f"  {name} ", _state(state)) for name, state in named if state)
+
+
 def _line(task: Task) -> Text:
-    letters = f" ({', '.join(task.letters)})" if task.letters else ""
+    letters = f" ({shown(', '.join(task.letters))})" if task.letters else ""
     state = (f"{task.state.value:<8}", _STYLES[task.state])
-    return Text.assemble(f"{task.start:%H:%M} ", state, f"{_KINDS[task.kind]:<7}", task.message, letters)
+    return Text.assemble(f"{task.start:%H:%M} ", state, f"{_KINDS[task.kind]:<7}", shown(task.message), letters)
 
 
 def _other_advice(plan: Plan) -> list[RenderableType]:
@@ -45,34 +91,17 @@ def _other_advice(plan: Plan) -> list[RenderableType]:
     parts: list[RenderableType] = [Text(), Text("Others advise", style="dim")]
     for kind, alternatives in by_kind.items():
         for each in alternatives:
-            parts.append(Padding(Text(f"{_KINDS[kind]}: {each.advice} ({each.source})", style="dim"), (0, 0, 0, 2)))
+            parts.append(
+                Padding(
+                    Text(f"{_KINDS[kind]}: {each.advice} ({each.source}){_chosen(each)}", style="dim"), (0, 0, 0, 2)
+                )
+            )
     return parts
 
 
-def plan_json(plan: Plan) -> dict[str, Any]:
-    """Return the plan as JSON values; times are ISO with their offset."""
-    return {
-        "company": plan.company,
-        "role": plan.role,
-        "now": _iso(plan.now),
-        "tasks": [_task_json(task) for task in plan.tasks],
-        "skipped": [{"what": each.what, "why": each.why} for each in plan.skipped],
-    }
+def _chosen(other: Alternative) -> str:
+    return f"; to follow it: {other.setting} under [plan] in the round" if other.setting else ""
 
 
-def _task_json(task: Task) -> dict[str, Any]:
-    return {
-        "interviewer": task.interviewer,
-        "kind": task.kind,
-        "state": task.state.value,
-        "start": _iso(task.start),
-        "end": _iso(task.end),
-        "message": task.message,
-        "question": task.question,
-        "letters": list(task.letters),
-        "alternatives": [{"advice": each.advice, "source": each.source} for each in task.alternatives],
-    }
-
-
-def _iso(at: datetime | None) -> str | None:
-    return at.isoformat() if at else None
+def _day(day: date) -> str:
+    return f"{day:%A}, {day.day} {day:%B}"

@@ -17,23 +17,20 @@ from critic.domain import (
     Finding,
     JudgedLetter,
     RoundCritique,
-    Severity,
     Status,
     Unreadable,
     Verdict,
 )
 from critic.render._letter import STYLE, Numbered, letter_lines
 from critic.render._screen import clipped, plural, screen, show, shown, speaks_unicode
+from critic.render._words import STANDING, WEIGHT, edit_words, not_judged, tally
+from critic.render.plan import next_text
 
 __all__ = ["batch_text", "critique_text", "screen", "show"]
 
 _VERDICT_STYLE = {Verdict.STOP: "bold white on red", Verdict.REVISE: "black on yellow", Verdict.SEND: "black on green"}
+_SUM_STYLE = {Verdict.STOP: "bold red", Verdict.REVISE: "yellow", Verdict.SEND: "green"}
 _STATUS_STYLE = {Status.MET: "green", Status.PARTLY: "yellow", Status.MISSING: "red", Status.SKIPPED: "dim"}
-_WEIGHT = {
-    Severity.ERROR: "Mend before you send",
-    Severity.WARNING: "Better mended",
-    Severity.SUGGESTION: "If you like",
-}
 _BAR_CELLS = 12
 _NARROW = 70
 _MOST_FINDINGS = 30
@@ -77,7 +74,7 @@ def _mend(findings: Numbered, draft: Draft, on: Console) -> Iterator[RenderableT
     for number, finding in findings[:_MOST_FINDINGS]:
         if finding.severity is not weight:
             weight = finding.severity
-            yield Text(_WEIGHT[weight], style=STYLE[weight])
+            yield Text(WEIGHT[weight], style=STYLE[weight])
         line = Table.grid(padding=(0, 1))
         line.add_column(justify="right", width=len(str(min(len(findings), _MOST_FINDINGS))))
         line.add_column(overflow="fold")
@@ -97,14 +94,7 @@ def _message(finding: Finding) -> Text:
 
 def _edit(finding: Finding, draft: Draft, arrow: str) -> Text:
     text = draft.text if finding.field == "text" else draft.subject or ""
-    steps = []
-    for edit in finding.edits[:3]:
-        old, new = clipped(text[edit.start : edit.end]), clipped(edit.text)
-        if not new:
-            steps.append(f"take out “{old}”")
-        else:
-            steps.append(f"write “{new}” for “{old}”" if old else f"put “{new}” there")
-    return Text(f"{arrow} {' and '.join(steps)}{' …' if len(finding.edits) > 3 else ''}", style="green")
+    return Text(f"{arrow} {edit_words(finding, text)}", style="green")
 
 
 # --- how the number comes about ------------------------------------------------------------------------
@@ -134,13 +124,8 @@ def _bar(line: Criterion, on: Console, style: str) -> Text:
 
 
 def _skipped(critique: Critique) -> Iterator[RenderableType]:
-    reasons: dict[str, list[str]] = {}
-    for each in critique.skipped:
-        reasons.setdefault(each.why, []).append(each.what)
-    for why, what in reasons.items():
-        if why == "the text is not English":  # the one finding has said so
-            continue
-        yield Text(clipped(f"Not judged: {', '.join(dict.fromkeys(what))} ({why}).", 400), style="dim")
+    for sentence in not_judged(critique):
+        yield Text(clipped(sentence, 400), style="dim")
 
 
 def _why(critique: Critique) -> Iterator[RenderableType]:
@@ -165,6 +150,7 @@ def batch_text(
                 parts.append(_title(letter.draft_id, letter.critique.interviewers))
                 parts += _mend(tuple(enumerate(letter.critique.findings, 1)), drafts[letter.draft_id], on)
         parts += [*_missing(judged), Text()] if judged.without_letter or _is_complete(judged) else []
+        parts += [*_plan(judged), Text()]
     for each in unreadable:
         parts.append(Text(f"Not read: {clipped(each.file, 200)}: {clipped(each.why, 400)}", style="bold red"))
     return Group(*parts, _sum(rounds, unreadable))
@@ -203,12 +189,19 @@ def _missing(judged: RoundCritique) -> Iterator[RenderableType]:
         yield Text("Everybody of the round has a letter.", style="green")
 
 
+def _plan(judged: RoundCritique) -> Iterator[RenderableType]:
+    if judged.plan:
+        yield from next_text(judged.plan)
+    for each in judged.skipped:
+        if each.what == "plan":
+            mend = "say --now" if "clock" in each.why else "`critic explain round` shows one"
+            yield Text(f"No plan: {each.why}; {mend}.", style="dim")
+
+
 def _sum(rounds: _Rounds, unreadable: Iterable[Unreadable]) -> Text:
     verdicts = [letter.critique.verdict for _, judged in rounds for letter in judged.letters]
     counts = [
-        (verdicts.count(Verdict.STOP), "not to be sent yet", "bold red"),
-        (verdicts.count(Verdict.REVISE), "nearly there", "yellow"),
-        (verdicts.count(Verdict.SEND), "ready to send", "green"),
+        *((count, STANDING[verdict], _SUM_STYLE[verdict]) for verdict, count in tally(verdicts)),
         (sum(1 for _ in unreadable), "not read", "bold red"),
     ]
     line = Text(f"{plural(len(verdicts), 'letter')}: " if verdicts else "No letter was judged: ")

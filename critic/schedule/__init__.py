@@ -6,6 +6,8 @@
 from critic.schedule.calendar import Calendar
 from critic.schedule.promises import Promise, Unread, read_promise
 from critic.schedule.timing import (
+    FULL_MARKS,
+    GRACE,
     Place,
     Window,
     call_window,
@@ -21,6 +23,8 @@ from critic.schedule.timing import (
 )
 
 __all__ = [
+    "FULL_MARKS",
+    "GRACE",
     "Calendar",
     "Place",
     "Promise",

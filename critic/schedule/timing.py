@@ -7,17 +7,20 @@ from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from functools import lru_cache
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from critic.domain import AnnotatedLetter, Channel, Interview, Round
+from critic.domain import AnnotatedLetter, CallTime, Channel, EmailTime, Interview, Round
 from critic.schedule.calendar import Calendar
 from critic.schedule.promises import Promise, Unread, read_promise
 
 _OPENS, _CLOSES = time(9), time(17)
 FULL_MARKS = timedelta(hours=24)
 LATE = timedelta(days=3)
+GRACE = 2
+"""Business days after the promised one until a call is late."""
 _CALL_LENGTH = timedelta(hours=2)
 _POST_DAYS = 2
 # Nobody should write at night: what falls after this hour waits for the morning.
 _EVENING, _MORNING = time(21), time(9)
+_LAST_POST = time(17)
 _HOUR = timedelta(hours=1)
 
 
@@ -170,27 +173,56 @@ def promise_of(interview: Interview, round: Round) -> Promise | Unread | None:
     return read_promise(interview.promised_reply, at.date(), place_of(interview, round).calendar)
 
 
-def call_window(promise: Promise, place: Place) -> Window:
-    """Return when to call: the last two office hours of the promised business day."""
-    end = datetime.combine(promise.day, place.closes, place.zone)
-    start = datetime.combine(promise.day, place.opens, place.zone)
-    return Window(max(start, end - _CALL_LENGTH), end)
+def call_window(
+    promise: Promise, place: Place, at: datetime | None = None, call: CallTime = CallTime.PROMISED_DAY
+) -> Window:
+    """Return when to call: the last two office hours of the promised business day, or the two business days after it.
+
+    ``at`` is when the interview was: a promise for the same day that leaves less than an hour moves to the next.
+    """
+    if call is CallTime.DAY_AFTER:
+        first, last = place.calendar.add(promise.day, 1), place.calendar.add(promise.day, GRACE)
+        return Window(
+            datetime.combine(first, place.opens, place.zone), datetime.combine(last, place.closes, place.zone)
+        )
+    day, earliest = promise.day, at + _HOUR if at else None
+    if earliest and earliest >= datetime.combine(day, place.closes, place.zone):
+        day, earliest = place.calendar.add(day, 1), None
+    end = datetime.combine(day, place.closes, place.zone)
+    start = max(datetime.combine(day, place.opens, place.zone), end - _CALL_LENGTH)
+    return Window(max(start, earliest) if earliest else start, end)
 
 
-def send_by(at: datetime) -> Window:
-    """Return when to e-mail after an interview held ``at``: from now to the end of the day, which is the tip.
+def send_by(at: datetime, email: EmailTime = EmailTime.SAME_DAY) -> Window:
+    """Return when to e-mail after an interview held ``at`` on the writer's clock.
 
-    An interview that ends late leaves it to the next morning; full marks last for 24 hours.
+    By the end of the day is the tip, full marks last for 24 hours; a late interview leaves it to the next morning.
+    """
+    last = at + FULL_MARKS
+    morning = _next_morning(at)
+    if email is EmailTime.NEXT_MORNING:
+        return Window(min(morning, last - _HOUR), last)
+    late = at.time() >= _EVENING
+    start = morning if late else at + _HOUR
+    if email is EmailTime.WITHIN_24_HOURS:
+        return Window(start, last)
+    return Window(start, morning + 2 * _HOUR if late else datetime.combine(at.date(), time(23, 59), at.tzinfo))
+
+
+def post_by(at: datetime, calendar: Calendar) -> tuple[Window, date]:
+    """Return when to post a card after an interview held ``at`` on the writer's clock, and when it should arrive.
+
+    It is posted on the day itself, after a late interview on the next; it arrives on the second business day after.
     """
     if at.time() >= _EVENING:
-        morning = datetime.combine(at.date() + timedelta(days=1), _MORNING, at.tzinfo)
-        return Window(morning, morning + 2 * _HOUR)
-    return Window(at + _HOUR, datetime.combine(at.date(), time(23, 59), at.tzinfo))
+        window = Window(_next_morning(at), datetime.combine(at.date() + timedelta(days=1), _LAST_POST, at.tzinfo))
+    else:
+        window = Window(at + _HOUR, max(datetime.combine(at.date(), _LAST_POST, at.tzinfo), at + 2 * _HOUR))
+    return window, calendar.add(window.end.date(), _POST_DAYS)
 
 
-def post_by(at: datetime, calendar: Calendar) -> tuple[date, date]:
-    """Return the day to post a card, that of the interview, and when it arrives: the second business day after."""
-    return at.date(), calendar.add(at.date(), _POST_DAYS)
+def _next_morning(at: datetime) -> datetime:
+    return datetime.combine(at.date() + timedelta(days=1), _MORNING, at.tzinfo)
 
 
 def taken_over(letter: AnnotatedLetter) -> tuple[tuple[str, str], ...]:

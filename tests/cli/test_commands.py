@@ -243,6 +243,16 @@ def test_explain_lists_every_check_and_shows_each(run: Run) -> None:
         assert status == 0 and all(word in page for word in (name, "Why", "Example", "Instead", "Source"))
 
 
+@pytest.mark.parametrize(
+    ("channel", "says"),
+    [("email", "40 to 320 words"), ("card", "15 to 120 words"), ("call", "Call once; if nobody answers")],
+)
+def test_explain_says_what_a_channel_asks_for(run: Run, channel: str, says: str) -> None:
+    status, page, _ = run("explain", channel)
+    assert status == 0 and says in page
+    assert ("missing-call-back" in page) is (channel == "call")
+
+
 def test_explain_round_shows_a_round_that_can_be_read(run: Run) -> None:
     from critic.formats.round_toml import parse_round
 

@@ -1,5 +1,7 @@
 """The five verdicts, swaps, passages and clusters, on letters a reader can hold in the eye."""
 
+from dataclasses import replace
+
 import pytest
 
 from critic.annotate import annotate
@@ -142,12 +144,44 @@ def test_clusters_and_what_to_make_own() -> None:
     assert any("whole winter" in span.of(anna()) for span in found.make_own["0"])
 
 
+def forgiven(one: str, other: str) -> set[tuple[str, str, str]]:
+    """Return kind and words on both sides of what was forgiven."""
+    [pair] = judged(one, other).pairs
+    return {(each.kind, one[each.start : each.end], other[each.other_start : each.other_end]) for each in pair.forgiven}
+
+
 def test_what_was_forgiven_is_listed() -> None:
-    found = judged(anna(), bob()).forgiven
-    assert found is not None
-    words = {(anna()[each.start : each.end], each.why) for each in found["0"]}
-    assert ("Senior Data Analyst", "round") in words
-    assert any(why == "stock" for _, why in words)
+    found = forgiven(anna(), bob())
+    assert ("role", "Senior Data Analyst", "Senior Data Analyst") in found
+    assert ("sign-off", "Best regards", "Best regards") in found
+    assert ("signature", "Tomasz Wójcik", "Tomasz Wójcik") in found
+    assert ("contact", "+1 415 555 0137", "+1 415 555 0137") in found
+    assert ("stock", "Thank you for the", "Thank you for the") in found
+    assert not any("Anna" in words for _, words, _ in found), "names that differ are swaps"
+
+
+def test_what_only_one_letter_says_is_not_forgiven() -> None:
+    assert not any(kind == "role" for kind, _, _ in forgiven(anna(), bob().replace("Senior Data Analyst", "a typist")))
+
+
+def test_a_product_of_the_notes_is_forgiven_and_any_other_name_is_not() -> None:
+    notes = (Interview(Person("Anna Berg"), notes=("they moved to Kafka",)), Interview(Person("Bob Ortiz")))
+    text = anna(two="Kafka and Ghent")
+    drafts = [Draft(text, id="0"), Draft(text.replace("Anna", "Bob"), id="1")]
+    [pair] = pairs([annotate(parse(draft), replace(ROUND, interviews=notes)) for draft in drafts]).pairs
+    assert [text[each.start : each.end] for each in pair.forgiven if each.kind == "product"] == ["Kafka"]
+
+
+def test_independent_letters_have_nothing_to_forgive() -> None:
+    other = "Dear Bob,\n\nThe goat ate my tie. I have told nobody.\n\nBest regards,\nTomasz Wójcik\n+1 415 555 0137\n"
+    [pair] = judged(anna(), other).pairs
+    assert (pair.verdict, pair.forgiven) == ("independent", ())
+
+
+def test_of_other_prose_nothing_but_formulas_is_forgiven() -> None:
+    text = "The quarry lies north of the village. Thank you for taking the time to meet with me. Nobody blasts there. "
+    [pair] = compare([text * 2, text * 2])
+    assert {each.kind for each in pair.forgiven} == {"stock"}
 
 
 def test_any_prose() -> None:
