@@ -11,7 +11,7 @@ import pytest
 
 PACKAGE = Path(__file__).parent.parent / "critic"
 SAMPLE = PACKAGE.parent / "corpus" / "sample"
-HEAVY = {"spacy", "sklearn", "scipy", "numpy", "holidays", "fastapi", "starlette", "pydantic", "phonenumbers"}
+HEAVY = {"spacy", "sklearn", "scipy", "numpy", "holidays", "fastapi", "starlette", "pydantic", "phonenumbers", "sqlalchemy", "alembic"}
 JUDGE = f"from critic.cli import main; main(['batch', {str(SAMPLE)!r}])"
 
 
@@ -38,7 +38,11 @@ def test_importing_and_helping_load_nothing_heavy(program: str) -> None:
 
 
 def test_judging_loads_neither_sklearn_nor_a_server() -> None:
-    assert not loaded(JUDGE) & {"sklearn", "scipy", "fastapi", "starlette", "uvicorn", "joblib"}
+    assert not loaded(JUDGE) & {"sklearn", "scipy", "fastapi", "starlette", "uvicorn", "joblib", "sqlalchemy"}
+
+
+def test_a_server_that_keeps_nothing_loads_no_database() -> None:
+    assert not loaded("from critic.api.app import create_app; create_app()") & {"sqlalchemy", "alembic", "sqlite3"}
 
 
 def imports(file: Path) -> set[str]:

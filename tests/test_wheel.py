@@ -68,6 +68,7 @@ def test_models_are_inside_and_the_checkouts_rest_is_not(wheel: Path) -> None:
         if file.is_file() and "__pycache__" not in file.parts
     }
     assert models <= set(names)
+    assert {"critic/store/migrations/versions/revision_1.py", "critic/render/templates/round.html"} <= set(names)
     assert not [name for name in names if name.startswith(("tests/", "corpus/", "notebooks/"))]
 
 

@@ -18,14 +18,16 @@ _LACKING = {
     "properties": {
         "round": {"anyOf": [{"type": "string"}, {"type": "null"}]},
         "without_letter": {"type": "array", "items": {"type": "string"}},
+        "plan": {"anyOf": [{"$ref": "#/components/schemas/Plan"}, {"type": "null"}]},
     },
-    "required": ["round", "without_letter"],
+    "required": ["round", "without_letter", "plan"],
 }
 
 
 def describe(schemas: dict[str, Any]) -> None:
     """Add what ``render.json`` writes and no type of the domain has."""
     schemas["Critique"]["properties"]["text"] = _TEXT
+    schemas["ComparedLetter"]["properties"]["text"] = _TEXT
     schemas["Edit"]["properties"] |= _SOURCE
     rounds = {"type": "array", "items": _LACKING, "description": "Who lacks a letter, by round; here it is one."}
     schemas["RoundCritique"]["properties"]["rounds"] = rounds

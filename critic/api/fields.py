@@ -22,6 +22,12 @@ from critic.limits import MAX_CHARS, MAX_FIELD_CHARS, MAX_RECIPIENTS
 MAX_HTML_CHARS = 10 * MAX_CHARS
 """HTML of one letter: mail programs write ten tags to a word."""
 
+MAX_PROSE_CHARS = 400_000
+"""A text to compare that need not be a letter: more than 30,000 words."""
+
+MAX_CALENDAR_CHARS = 1_000_000
+"""An earlier calendar file: that of the largest round is half as long."""
+
 _LINE = {"type": "string", "maxLength": MAX_FIELD_CHARS}
 
 
@@ -60,8 +66,16 @@ def _round(value: Any, _: Any) -> Round:
 
 Line = Annotated[str, WrapValidator(_at_most(MAX_FIELD_CHARS)), WithJsonSchema(_LINE)]
 Text = Annotated[str, WrapValidator(_at_most(MAX_CHARS)), WithJsonSchema({"type": "string", "maxLength": MAX_CHARS})]
+Prose = Annotated[
+    str, WrapValidator(_at_most(MAX_PROSE_CHARS)), WithJsonSchema({"type": "string", "maxLength": MAX_PROSE_CHARS})
+]
 Html = Annotated[
     str, WrapValidator(_at_most(MAX_HTML_CHARS)), WithJsonSchema({"type": "string", "maxLength": MAX_HTML_CHARS})
+]
+CalendarText = Annotated[
+    str,
+    WrapValidator(_at_most(MAX_CALENDAR_CHARS)),
+    WithJsonSchema({"type": "string", "maxLength": MAX_CALENDAR_CHARS, "description": "The last file, for SEQUENCE."}),
 ]
 Moment = Annotated[
     datetime,
@@ -74,4 +88,4 @@ People = Annotated[
     WithJsonSchema({"anyOf": [_LINE, {"type": "array", "items": _LINE, "maxItems": MAX_RECIPIENTS}]}),
 ]
 RoundField = Annotated[Round, WrapValidator(_round)]
-RoundId = Annotated[Line | None, Field(description="A round this server keeps; it keeps none yet.")]
+RoundId = Annotated[Line | None, Field(description="A round this server keeps, and its letters with it.")]

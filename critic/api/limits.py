@@ -3,15 +3,23 @@
 from __future__ import annotations
 
 import asyncio
+import json
 from dataclasses import dataclass
 from email.message import Message
 from time import monotonic
+from typing import TYPE_CHECKING
 
+from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from critic.api.languagetool.addresses import action_of
+from critic.api.origin import let_in, owes_token
 from critic.api.problems import ProblemError, problem
 from critic.api.settings import Settings
+
+if TYPE_CHECKING:
+    from critic.store.kept import Store
 
 _TAKEN = ("application/json", "text/plain")
 # The rest of a refused body is not worth reading: the connection ends with the answer.
@@ -26,7 +34,7 @@ class Gate:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Serve one request."""
-        if scope["type"] != "http" or scope["method"] != "POST":
+        if scope["type"] != "http" or not _is_work(scope):
             await self._app(scope, receive, send)
             return
         if self._room <= 0:
@@ -40,24 +48,42 @@ class Gate:
             self._room += 1
 
 
+def _is_work(scope: Scope) -> bool:
+    return scope["method"] in ("POST", "PUT") or (scope["method"] == "GET" and action_of(scope["path"]) == "check")
+
+
 @dataclass(frozen=True, slots=True)
 class Posted:
-    """A body as received, when it began to arrive (on the monotonic clock), and what the sender wants back."""
+    """A body as received, when it began to arrive (on the monotonic clock), and what the sender wants back.
+
+    ``store`` is where the round lies that it may name, if this server keeps any.
+    """
 
     data: bytes
     arrived: float
     accept: str
+    store: Store | None = None
 
 
 async def posted(request: Request) -> Posted:
     """Return the body; raises ProblemError for one that is no JSON by its type, too large or too slow.
 
+    Where the header holds no token and the server asks for one, it stands in the body as ``"token"``.
+
     ``text/plain`` is taken as JSON too: it is what a page may send without asking first, which some mail
     programs cannot.  The origin rule has looked at it by then.
     """
     arrived = monotonic()
-    settings: Settings = request.app.state.settings
     _refuse_type(request.headers.get("content-type", ""))
+    data = await body_of(request)
+    if owes_token(request):
+        let_in(request, *await run_in_threadpool(_token_in, data))
+    return Posted(data, arrived, request.headers.get("accept", ""), request.app.state.store)
+
+
+async def body_of(request: Request) -> bytes:
+    """Return the body, whatever its type; raises ProblemError for one that is too large or too slow."""
+    settings: Settings = request.app.state.settings
     length = request.headers.get("content-length", "0")
     if not (length.isascii() and length.isdigit() and int(length[:20]) <= settings.max_body):
         raise _too_large(settings)
@@ -70,7 +96,16 @@ async def posted(request: Request) -> Posted:
                     raise _too_large(settings)
     except TimeoutError:
         raise ProblemError(408, "The body took too long to arrive.", headers=_CLOSE) from None
-    return Posted(bytes(data), arrived, request.headers.get("accept", ""))
+    return bytes(data)
+
+
+def _token_in(data: bytes) -> list[str]:
+    try:
+        body = json.loads(data)
+    except (ValueError, RecursionError):
+        return []
+    token = body.get("token") if isinstance(body, dict) else None
+    return [token] if isinstance(token, str) else []
 
 
 def _refuse_type(value: str) -> None:

@@ -21,13 +21,14 @@ from critic.api.problems import problem
 _log = logging.getLogger("critic.api")
 _HUNG_UP = 499  # no status is sent to a client that is gone; proxies write this one into their logs
 _PATH = 200
+POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
+    "base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+)
+"""What a page may do: run its own files, and send nothing to anywhere else."""
 _HEADERS = {
     "Cache-Control": "no-store",
-    # Pages run their own files only; no request ever leaves for anywhere else.
-    "Content-Security-Policy": (
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
-        "base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
-    ),
+    "Content-Security-Policy": POLICY,
     "Cross-Origin-Resource-Policy": "same-origin",
     "Referrer-Policy": "no-referrer",
     "X-Content-Type-Options": "nosniff",

@@ -7,20 +7,25 @@ foreign ``Host``.
 
 from __future__ import annotations
 
+import binascii
 import hmac
 import re
+from base64 import b64decode
 
 from starlette.datastructures import Headers, MutableHeaders
+from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from critic.api.problems import problem
+from critic.api.languagetool.addresses import action_of
+from critic.api.problems import ProblemError, problem
 from critic.api.settings import Settings
 
 _EXTENSION = re.compile(r"(?:moz-extension|chrome-extension|safari-web-extension)://[\w.-]+", re.ASCII)
 _METHODS = "GET, POST, PUT, DELETE"
-_ASKED = "Authorization, Content-Type, Accept"
+_ASKED = "Authorization, Content-Type, Accept, If-Match, If-None-Match"
 _MINUTES_10 = "600"
 _GUARDED = ("/v1/", "/v2/", "/lt/")
+_OWED = "critic.owes_token"
 
 
 class OriginRule:
@@ -59,7 +64,7 @@ def _with_cors(origin: str, send: Send) -> Send:
         if message["type"] == "http.response.start":
             headers = MutableHeaders(scope=message)
             headers["Access-Control-Allow-Origin"] = origin
-            headers["Access-Control-Expose-Headers"] = "Retry-After"
+            headers["Access-Control-Expose-Headers"] = "ETag, Retry-After"
             # Else a browser holds the answer back from the very pages that are let in.
             headers["Cross-Origin-Resource-Policy"] = "cross-origin"
             headers.add_vary_header("Origin")
@@ -84,19 +89,62 @@ async def _preflight(origin: str, scope: Scope, send: Send) -> None:
 
 
 class TokenRule:
-    """Asks for the token, if the server has one, wherever letters are read."""
+    """Asks for the token, if the server has one, wherever letters are read.
+
+    A request without the header may hold it further in, and is then let in by whoever reads that (``let_in``):
+    the header makes a page ask first, and LanguageTool's clients send none.
+    """
 
     def __init__(self, app: ASGIApp, token: str) -> None:
         self._app, self._token = app, token.encode()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Serve one request."""
-        if scope["type"] == "http" and scope["path"].startswith(_GUARDED) and not self._knows(Headers(scope=scope)):
-            await problem(401, "", headers={"WWW-Authenticate": "Bearer"})(scope, receive, send)
-        else:
+        if scope["type"] != "http" or not scope["path"].startswith(_GUARDED):
             await self._app(scope, receive, send)
+            return
+        headers = Headers(scope=scope)
+        if "authorization" not in headers and _may_hold_token(scope):
+            await self._app({**scope, _OWED: True}, receive, send)
+        elif _same(_token_of(headers), self._token):
+            await self._app(scope, receive, send)
+        else:
+            await problem(401, "", headers=_CHALLENGE)(scope, receive, send)
 
-    def _knows(self, headers: Headers) -> bool:
-        scheme, _, token = headers.get("authorization", "").partition(" ")
-        # In constant time: how long a refusal takes must not tell how much of a guess was right.
-        return scheme.lower() == "bearer" and hmac.compare_digest(token.strip().encode("latin-1"), self._token)
+
+_CHALLENGE = {"WWW-Authenticate": "Bearer"}
+
+
+def _may_hold_token(scope: Scope) -> bool:
+    return action_of(scope["path"]) is not None or (scope["method"] == "POST" and scope["path"].startswith("/v1/"))
+
+
+def owes_token(request: Request) -> bool:
+    """Return whether the token was not in the header and is still to be seen."""
+    return _OWED in request.scope
+
+
+def let_in(request: Request, *given: str) -> None:
+    """Raise ProblemError with status 401 where the token is still owed and none of those given is it."""
+    token: str = request.app.state.settings.token or ""
+    if owes_token(request) and not any(_same(each.encode("utf-8", "replace"), token.encode()) for each in given):
+        raise ProblemError(401, "", headers=_CHALLENGE)
+
+
+def _token_of(headers: Headers) -> bytes:
+    """Return the token of ``Authorization: Bearer TOKEN``, or of an address like ``http://me:TOKEN@host``."""
+    scheme, _, value = headers.get("authorization", "").partition(" ")
+    sent = value.strip().encode("latin-1")
+    if scheme.lower() == "bearer":
+        return sent
+    if scheme.lower() == "basic":
+        try:
+            return b64decode(sent, validate=True).partition(b":")[2]
+        except binascii.Error:
+            return b""
+    return b""
+
+
+def _same(given: bytes, token: bytes) -> bool:
+    # In constant time: how long a refusal takes must not tell how much of a guess was right.
+    return hmac.compare_digest(given, token)

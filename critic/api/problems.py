@@ -12,12 +12,18 @@ from fastapi import FastAPI
 from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import PlainTextResponse, Response
+from starlette.types import Receive, Scope, Send
+
+from critic.api.languagetool.addresses import action_of
 
 MEDIA_TYPE = "application/problem+json"
 
+# LanguageTool's clients have a field for the key, or an address, and no other place for a token.
+_NO_KEY = "This server asks for its token: enter it as the API key, or in the address: http://me:TOKEN@HOST."
+
 _WORDS = {
-    401: "This server asks for its token: send the header Authorization: Bearer TOKEN.",
+    401: 'This server asks for its token: send the header Authorization: Bearer TOKEN, or "token" in the body.',
     404: "There is nothing here; /openapi.json lists what there is.",
     405: "This address does not answer that method.",
     500: "This went wrong on our side; the letter was not judged.",
@@ -63,7 +69,22 @@ def problem(
     )
     if not value["errors"]:
         del value["errors"]
-    return Response(json.dumps(value), status, headers=dict(headers or {}), media_type=MEDIA_TYPE)
+    return _Refusal(json.dumps(value), status, headers=dict(headers or {}), media_type=MEDIA_TYPE)
+
+
+class _Refusal(Response):
+    """A problem; where LanguageTool is spoken it is said in its way, in a line of text."""
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        said = self if action_of(scope.get("path", "")) is None else self._in_plain_words()
+        await Response.__call__(said, scope, receive, send)
+
+    def _in_plain_words(self) -> Response:
+        detail = _NO_KEY if self.status_code == 401 else json.loads(bytes(self.body))["detail"]
+        answer = PlainTextResponse(f"Error: {detail}", self.status_code)
+        own = {"content-type", "content-length"}
+        answer.raw_headers += [each for each in self.raw_headers if each[0].decode() not in own]
+        return answer
 
 
 def documented(*statuses: int) -> dict[int | str, dict[str, Any]]:

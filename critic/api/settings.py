@@ -41,6 +41,10 @@ class Settings:
     """Critiques at work at once."""
     waiting: int = 16
     """Critiques that may wait for a thread; one more is told to come back."""
+    store: str | None = None
+    """Where rounds are kept, as sqlite:///FILE; without it nothing is."""
+    keep_days: int | None = None
+    """After how many days without a change a kept round is deleted."""
 
     @classmethod
     def at(cls, host: str, port: int, origins: Iterable[str] = (), token: str | None = None) -> Settings:

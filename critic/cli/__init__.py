@@ -11,7 +11,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import NoReturn
 
-from critic.cli import batch, check, explain, models, plan, serve
+from critic.cli import batch, check, explain, export, forget, models, plan, plugin, serve
 from critic.cli._errors import UsageError, nearest
 
 _COMMANDS: dict[str, ModuleType] = {
@@ -20,6 +20,9 @@ _COMMANDS: dict[str, ModuleType] = {
     "plan": plan,
     "explain": explain,
     "serve": serve,
+    "forget": forget,
+    "export": export,
+    "plugin": plugin,
     "models": models,
 }
 
@@ -105,7 +108,7 @@ def _parser() -> argparse.ArgumentParser:
         prog="critic",
         description="Reads a job-interview follow-up before it is sent, and says what would make the interviewer "
         "forget or bin it.",
-        epilog="Everything runs on this machine, offline; nothing is stored.",
+        epilog="Everything runs on this machine, offline; nothing is stored unless `critic serve --store` is told to.",
         allow_abbrev=False,
     )
     parser.add_argument("--version", action="version", version=f"critic {__version__}")

@@ -6,6 +6,7 @@ import argparse
 import re
 import socket
 import sys
+from dataclasses import replace
 from functools import partial
 from ipaddress import ip_address
 from pathlib import Path
@@ -13,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from critic.cli._errors import UsageError
 from critic.cli._input import number
+from critic.cli._store import opened
 
 if TYPE_CHECKING:
     from uvicorn import Config
@@ -40,6 +42,13 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         help="pages that may ask, e.g. https://mail.example.org; also the name this server is reached by",
     )
     parser.add_argument("--token-file", metavar="FILE", help="a file with a token that every request must bring")
+    parser.add_argument("--store", metavar="URL", help="keep rounds that are sent to it, e.g. in sqlite:///rounds.db")
+    parser.add_argument(
+        "--keep-days",
+        type=number(1, 36_500),
+        metavar="N",
+        help="delete a kept round that has not changed for N days; by default none is before `critic forget`",
+    )
     parser.add_argument("--workers", type=number(1, 256), default=1, metavar="N", help="processes; 1 by default")
 
 
@@ -48,13 +57,19 @@ def run(options: argparse.Namespace) -> int:
     from critic.api.settings import Settings
 
     token = _token(options.token_file) if options.token_file else None
+    if options.keep_days is not None and options.store is None:
+        raise UsageError("--keep-days is about kept rounds; --store sqlite:///FILE says where to keep them")
+    if options.store is not None:
+        with opened(options.store, create=True):  # what is wrong with it is said here, not by every worker
+            pass
     listener = _listen(options.host, options.port)
     port = listener.getsockname()[1]
     if token is None and not _is_loopback(options.host):
         _warn(f"anyone who reaches {options.host} may use this server; --token-file FILE asks for a token")
     shown = f"[{options.host}]" if ":" in options.host else options.host
     print(f"critic answers at http://{shown}:{port}/ (Ctrl-C ends it)", flush=True)
-    _serve(Settings.at(options.host, port, options.allow_origin, token), listener, options.workers)
+    settings = Settings.at(options.host, port, options.allow_origin, token)
+    _serve(replace(settings, store=options.store, keep_days=options.keep_days), listener, options.workers)
     return 0
 
 
@@ -92,6 +107,7 @@ def _config(settings: Settings, workers: int) -> Config:
         proxy_headers=False,
         server_header=False,
         timeout_keep_alive=30,
+        timeout_worker_healthcheck=60,  # one that loads its models answers nobody meanwhile, and would be killed
         timeout_graceful_shutdown=5,
     )
 

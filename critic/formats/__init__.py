@@ -12,6 +12,7 @@ import os
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache
+from io import BytesIO
 from pathlib import Path
 from types import MappingProxyType
 from typing import BinaryIO, Protocol, cast
@@ -20,7 +21,7 @@ from critic.discover import modules
 from critic.domain import Draft, Unreadable
 from critic.formats._reading import UnreadableError, opening, read_limited
 
-__all__ = ["STDIN", "Format", "UnreadableError", "formats", "letter_files", "read_file", "read_path"]
+__all__ = ["STDIN", "Format", "UnreadableError", "formats", "letter_files", "read_data", "read_file", "read_path"]
 
 STDIN = "-"
 # round.toml and pairs.toml need no mention where no format reads .toml, but a reader of this line should see them
@@ -75,6 +76,14 @@ def read_file(path: Path, name: str) -> Iterator[Draft | Unreadable]:
         _format_of(path.suffix, name)
         with opening(path, name) as file:
             yield from _drafts(file, name, path.suffix)
+    except UnreadableError as error:
+        yield error.unreadable
+
+
+def read_data(data: bytes, name: str) -> Iterator[Draft | Unreadable]:
+    """Yield the drafts in a file's bytes, whose name tells the format; raises nothing."""
+    try:
+        yield from _drafts(BytesIO(data), name, Path(name).suffix)
     except UnreadableError as error:
         yield error.unreadable
 
