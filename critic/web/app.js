@@ -1,236 +1,133 @@
-// The page: reads the form, asks the critic on this machine, shows the answer.  No judgement, no storage, no other request.
+// The page: wires its views to what is kept and to the critic on this machine.  It holds no judgement.
 
-import { element, showCritique } from "./findings.js";
+import { openApi } from "./api.js";
+import { openFiles } from "./files.js";
+import { element } from "./findings.js";
+import { openOverview } from "./overview.js";
+import { openPlan } from "./plan.js";
+import { openRound } from "./round.js";
+import { announce, sure } from "./screen.js";
+import { addLetter, interviewWith, openState } from "./state.js";
+import { chooseTab, openTabs } from "./tabs.js";
+import { openWrite } from "./write.js";
 
-const DEBOUNCE_MS = 350;
-const RETRY_MS = 3000;
-// What is praised softly in the text.
-const FOUND = new Set(["detail", "thanks", "contact"]);
+const $ = (id) => document.getElementById(id);
+const state = openState();
+const api = openApi({ locked: askForToken });
+const nonce = document.querySelector("meta[name=style-nonce]").content;
 
-const form = document.getElementById("letter");
-const text = document.getElementById("text");
-const subject = document.getElementById("subject");
-const backdrop = document.getElementById("backdrop");
-const status = document.getElementById("status");
-const answer = document.getElementById("answer");
-const door = document.getElementById("door");
-const checks = document.getElementById("checks");
+const write = openWrite({ api, state, nonce, troubled, badRound: (errors) => badRound(errors), goRound: () => show("round") });
+const round = openRound({ host: $("round"), state, write: writeTo });
+const plan = openPlan({ host: $("plan"), state, api, write: writeTo, go, goRound: () => show("round") });
+const files = openFiles({ state, api, loadRound, brought });
+const overview = openOverview({ host: $("letters"), state, api, go, write: writeTo, files: files.buttons });
+const shown = { write: write.load, round: round.show, plan: plan.show, letters: overview.show };
 
-let critique = null; // the last answer, and the text it was about
-let judged = null;
-let asking = null; // the request under way
-let timer = 0;
-let token = ""; // kept in memory only
+// --- the views ------------------------------------------------------------------------------------
 
-function draft() {
-  const channel = form.elements.channel.value;
-  const to = form.elements.to.value.trim();
-  const made = { id: "page", channel, text: text.value };
-  if (channel === "email") made.subject = subject.value;
-  if (to) made.to = [to];
-  return made;
+function show(view) {
+  chooseTab(document.querySelector(".views"), $(`tab-${view}`));
+  for (const id of Object.keys(shown)) $(id).hidden = id !== view;
+  shown[view]();
 }
 
-async function ask() {
-  asking?.abort();
-  const mine = (asking = new AbortController());
-  const asked = draft();
-  if (!asked.text.trim()) return showEmpty();
-  say(critique ? "" : "Reading …");
-  try {
-    const response = await call("/v1/critiques", {
-      method: "POST",
-      headers: { "Content-Type": "application/json" },
-      body: JSON.stringify({ draft: asked, offsets: "utf-16", now: new Date().toISOString() }),
-      signal: mine.signal,
-    });
-    const body = await response.json();
-    if (mine !== asking) return; // a newer question is under way
-    if (response.status === 401) return askForToken();
-    if (!response.ok) return say(problem(body), true);
-    const changed = JSON.stringify(body) !== JSON.stringify(critique);
-    critique = body;
-    judged = { text: asked.text, subject: asked.subject ?? "" };
-    if (changed) show();
-    else settle();
-  } catch (error) {
-    if (error.name === "AbortError") return;
-    say("The critic does not answer. Your text is safe here; asking again in a moment.", true);
-    schedule(RETRY_MS);
+function go(id) {
+  state.change("letters", (value) => (value.current = id));
+  show("write");
+  write.focus();
+}
+
+/** Go to the letter to somebody on a channel, or begin it. */
+function writeTo(name, channel = null) {
+  const with_ = interviewWith(state.value, name);
+  const letter = state.value.letters.find((each) => (channel === null || each.channel === channel) && each.to && interviewWith(state.value, each.to) === with_);
+  if (letter) return go(letter.id);
+  state.change("letters", (value) => addLetter(value, { to: name, channel: channel ?? "email", id: channel && channel !== "email" ? `${name}, ${channel}` : name }));
+  show("write");
+  write.focus();
+}
+
+async function loadRound(file) {
+  await round.load(file);
+}
+
+function brought(count, unreadable) {
+  overview.refuse(unreadable);
+  if (count + unreadable.length) show("letters");
+  else if (!$("plan").hidden) plan.show();
+}
+
+// --- when something is wrong -------------------------------------------------------------------------
+
+let roundIsBad = false;
+
+function troubled(kind, words) {
+  const trouble = kind === "gone" || kind === "busy" || kind === "refused";
+  if (kind === "asking") return; // what is wrong stays until there is an answer
+  if (!trouble && roundIsBad) return;
+  notice(trouble ? words : "", trouble && kind !== "refused");
+}
+
+function badRound(errors) {
+  round.bad(errors);
+  roundIsBad = errors.length > 0;
+  if (roundIsBad) notice(`Judged without your interviews: one of their fields cannot be read (${errors[0].message}). It is marked under Interviews.`, false);
+}
+
+function notice(words, again) {
+  if (!state.kept && !words) words = "This browser does not keep what you write; save your letters elsewhere before you close the page.";
+  if ($("notice-words").textContent !== words) {
+    $("notice-words").textContent = words;
+    if (words) announce(words);
   }
-}
-
-/** Ask this server, with its token if it has asked for one. */
-function call(path, options = {}) {
-  const headers = { ...options.headers, ...(token && { Authorization: `Bearer ${token}` }) };
-  return fetch(path, { ...options, headers });
+  $("notice").hidden = !words;
+  $("retry").hidden = !again;
 }
 
 /** Show the field for the token; the letter stays where it is. */
-function askForToken() {
-  critique = judged = null;
-  answer.replaceChildren();
-  paint();
-  say(token ? "That is not this server's token." : "This server asks for a token: give it above.", true);
-  token = "";
-  door.hidden = false;
+function askForToken(wrong) {
+  $("door-words").textContent = wrong ? "That is not this server's token. Whoever runs it can tell you." : "This server asks for a token. Whoever runs it can tell you; it is forgotten when you close this page.";
+  $("door").hidden = false;
 }
 
-function problem(body) {
-  const first = body.errors?.[0];
-  return first ? `${body.title}: ${first.message}` : (body.detail ?? body.title ?? "The critic could not read this.");
-}
+$("door").addEventListener("submit", (event) => {
+  event.preventDefault();
+  api.unlock($("token").value.trim());
+  $("door").reset();
+  $("door").hidden = true;
+  write.focus();
+  write.ask();
+});
+$("retry").addEventListener("click", () => write.ask());
 
-function schedule(after = DEBOUNCE_MS) {
-  clearTimeout(timer);
-  timer = setTimeout(ask, after);
-}
+// --- what stands below ----------------------------------------------------------------------------------
 
-function say(words, trouble = false) {
-  status.textContent = words;
-  status.classList.toggle("trouble", trouble);
-}
-
-function showEmpty() {
-  critique = judged = null;
-  say("");
-  const hint = document.createElement("p");
-  hint.textContent = "Paste a letter, or begin to write. What is good and what to mend appears here as you go.";
-  answer.replaceChildren(hint);
-  paint();
-}
-
-function show() {
-  showCritique(answer, critique, judged, { apply, show: select, explain });
-  settle();
-}
-
-function settle() {
-  say("");
-  paint();
-}
-
-// --- underlines -----------------------------------------------------------------------------
-
-/** Lay the marks into the copy of the text behind the field. */
-function paint() {
-  const value = text.value;
-  const marks = critique && judged.text === value ? marksOf(critique) : [];
-  const pieces = [];
-  let at = 0;
-  for (const { start, end, name } of marks) {
-    if (start < at) continue;
-    pieces.push(value.slice(at, start));
-    const mark = document.createElement("mark");
-    mark.className = name;
-    mark.textContent = value.slice(start, end);
-    pieces.push(mark);
-    at = end;
-  }
-  // A last line break needs something after it to take up its line.
-  backdrop.replaceChildren(...pieces, `${value.slice(at)}\n`);
-  backdrop.scrollTop = text.scrollTop;
-}
-
-/** Findings beat praise; of two that overlap the first in weight is drawn. */
-function marksOf({ findings, annotations }) {
-  const taken = [];
-  const free = ({ start, end }) => taken.every((other) => end <= other.start || other.end <= start);
-  const add = (span, name) => {
-    if (free(span)) taken.push({ start: span.start, end: span.end, name });
-  };
-  for (const finding of findings) if (finding.field === "text") add(finding, finding.start === finding.end ? "here" : finding.severity);
-  for (const annotation of annotations) {
-    if (annotation.field === "text" && FOUND.has(annotation.label)) add(annotation, "found");
-  }
-  return taken.sort((one, other) => one.start - other.start || one.end - other.end);
-}
-
-// --- acting on a finding ------------------------------------------------------------------------
-
-function fieldOf(finding) {
-  return finding.field === "text" ? text : subject;
-}
-
-function select(finding) {
-  const field = fieldOf(finding);
-  field.focus();
-  field.setSelectionRange(finding.start, finding.end);
-}
-
-/** Apply a finding's edits, last first so that the offsets hold; the browser's own undo takes them back. */
-function apply(finding) {
-  const field = fieldOf(finding);
-  if (field === text ? text.value !== judged.text : subject.value !== judged.subject) return schedule(0);
-  field.focus();
-  for (const edit of [...finding.edits].sort((one, other) => other.start - one.start)) {
-    field.setSelectionRange(edit.start, edit.end);
-    if (!document.execCommand("insertText", false, edit.text)) field.setRangeText(edit.text, edit.start, edit.end, "end");
-  }
-  schedule(0);
-}
-
-async function explain(finding) {
-  try {
-    const response = await call(finding.url);
-    return response.ok ? await response.json() : null;
-  } catch {
-    return null;
-  }
-}
-
-function step(by) {
-  const spans = (critique?.findings ?? []).filter((finding) => finding.field === "text");
-  if (!spans.length) return;
-  const inOrder = [...spans].sort((one, other) => one.start - other.start);
-  const at = text.selectionStart;
-  const next = by > 0 ? inOrder.find((each) => each.start > at) : inOrder.findLast((each) => each.start < at);
-  const finding = next ?? (by > 0 ? inOrder[0] : inOrder.at(-1));
-  select(finding);
-  say(finding.message);
-}
+$("wipe").addEventListener("click", async () => {
+  if (!(await sure("Wipe every letter, the interviews and all that was dismissed from this browser? Nothing of it can be brought back.", "Wipe everything"))) return;
+  state.wipe();
+  announce("Everything is wiped.");
+});
 
 /** List the catalogue, when somebody first opens it. */
-async function listChecks() {
-  const list = document.getElementById("catalogue");
-  if (!checks.open || list.childElementCount) return;
+$("checks").addEventListener("toggle", async () => {
+  if (!$("checks").open || $("catalogue").childElementCount) return;
   try {
-    const response = await call("/v1/checks");
-    if (response.status === 401) askForToken();
-    if (!response.ok) return (checks.open = false);
-    for (const page of (await response.json()).checks) list.append(element("dt", {}, page.name), element("dd", {}, page.summary));
+    const { checks } = await api.get("/v1/checks");
+    $("catalogue").append(...checks.flatMap((page) => [element("dt", {}, page.name), element("dd", {}, page.summary)]));
   } catch {
-    checks.open = false;
-  }
-}
-
-door.addEventListener("submit", (event) => {
-  event.preventDefault();
-  token = door.elements.token.value.trim();
-  door.reset();
-  door.hidden = true;
-  text.focus();
-  schedule(0);
-});
-checks.addEventListener("toggle", listChecks);
-form.addEventListener("input", () => {
-  paint();
-  schedule();
-});
-form.addEventListener("change", () => {
-  document.getElementById("subject-field").hidden = form.elements.channel.value !== "email";
-  schedule(0);
-});
-form.addEventListener("submit", (event) => event.preventDefault());
-text.addEventListener("scroll", () => (backdrop.scrollTop = text.scrollTop));
-form.addEventListener("keydown", (event) => {
-  if (event.key === "F8") {
-    event.preventDefault();
-    step(event.shiftKey ? -1 : 1);
+    $("checks").open = false;
   }
 });
 
-showEmpty();
+openTabs(document.querySelector(".views"), (tab) => show(tab.getAttribute("aria-controls")));
+state.listen((topic) => {
+  if (topic !== "all") return;
+  write.reset();
+  show("write");
+});
+
+write.load();
+document.documentElement.dataset.ready = "";
+performance.mark("critic-ready");
 // Whoever needs a token should know before writing.
-call("/v1/checks").then((response) => response.status === 401 && askForToken(), () => {});
-if (text.value) schedule(0); // the browser kept the text over a reload
+api.get("/v1/checks").catch(() => {});

@@ -8,6 +8,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -15,6 +16,7 @@ import pytest
 CHROMIUM = next(
     (path for name in ("chromium", "chromium-browser", "google-chrome") if (path := shutil.which(name))), None
 )
+SAMPLE = Path(__file__).parents[2] / "corpus" / "sample"
 _ARGUMENTS = [
     "--no-sandbox",
     "--disable-gpu",
@@ -83,8 +85,9 @@ def open_page(browser: Any, address: str) -> Iterator[Callable[..., Any]]:
     """Open the page: ``open_page(width=320, scheme="dark")``; whatever it complains of or asks elsewhere fails the test."""
     contexts, complaints = [], []
 
-    def open_page(width: int = 1280, height: int = 900, scheme: str = "light", at: str = address) -> Any:
-        context = browser.new_context(viewport={"width": width, "height": height}, color_scheme=scheme)
+    def open_page(width: int = 1280, height: int = 900, scheme: str = "light", at: str = address, **more: Any) -> Any:
+        context = browser.new_context(viewport={"width": width, "height": height}, color_scheme=scheme, **more)
+        context.set_default_timeout(8_000)
         contexts.append(context)
         page = context.new_page()
         page.on("pageerror", lambda error: complaints.append(str(error)))
@@ -92,12 +95,79 @@ def open_page(browser: Any, address: str) -> Iterator[Callable[..., Any]]:
         page.on("console", lambda message: _note(message, complaints))
         page.on(
             "request",
-            lambda request: complaints.append(request.url) if not request.url.startswith((at, "data:")) else None,
+            lambda request: (
+                complaints.append(request.url) if not request.url.startswith((at, "data:", "blob:")) else None
+            ),
         )
         page.goto(f"{at}/")
+        page.locator("html[data-ready]").wait_for()
         return page
 
     yield open_page
     for context in contexts:
         context.close()
     assert complaints == []
+
+
+# --- what a user does ------------------------------------------------------------------------------
+
+
+class Desk:
+    """The page as its user has it before them."""
+
+    def __init__(self, page: Any) -> None:
+        self.page = page
+        self.letter = page.get_by_role("textbox", name="Your letter")
+        self.to = page.get_by_role("combobox", name="who interviewed you")
+        self.subject = page.get_by_role("textbox", name="Subject")
+
+    def write(self, text: str, to: str | None = None) -> None:
+        """Put a text in place of the letter, as typing or pasting does."""
+        if to is not None:
+            self.to.fill(to)
+        self.letter.press("Control+a")
+        self.page.keyboard.press("Delete")
+        self.page.keyboard.insert_text(text)
+
+    def text(self) -> str:
+        lines = self.letter.locator(".cm-line").all_inner_texts()
+        return "\n".join(line.rstrip("\n") for line in lines)
+
+    def selected(self) -> str:
+        return str(self.page.evaluate("getSelection().toString()"))
+
+    def findings(self) -> Any:
+        return self.page.locator("#answer .finding")
+
+    def finding(self, words: str) -> Any:
+        return self.page.locator("#answer .finding", has_text=words)
+
+    def view(self, name: str) -> Any:
+        """Go to a part of the page and return it."""
+        self.page.get_by_role("tablist", name="Parts of the page").get_by_role("tab", name=name).click()
+        return self.page.get_by_role("tabpanel", name=name)
+
+    def samples(self) -> None:
+        """Load the three sample letters with their interviews."""
+        self.page.get_by_role("button", name="All three").click()
+        self.page.get_by_text("Ready to send.").wait_for()
+
+    def violations(self) -> list[str]:
+        """Return what axe finds wrong, as lines one can read."""
+        from axe_playwright_python.sync_playwright import Axe
+
+        found = Axe().run(self.page).response["violations"]
+        return [f"{each['id']}: {node['html'][:200]}" for each in found for node in each["nodes"]]
+
+    def fits(self) -> bool:
+        return bool(self.page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
+
+
+@pytest.fixture
+def desk(open_page: Callable[..., Any]) -> Desk:
+    return Desk(open_page())
+
+
+@pytest.fixture
+def open_desk(open_page: Callable[..., Any]) -> Callable[..., Desk]:
+    return lambda **more: Desk(open_page(**more))

@@ -1,4 +1,4 @@
-"""The page as a user meets it."""
+"""Writing a letter, and what is said of it as one writes."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-OpenPage = Callable[..., Any]
+OpenDesk = Callable[..., Any]
 
 LETTER = """Dear Roberta,
 
@@ -19,167 +19,311 @@ Tomasz Wójcik
 """
 
 
-def paste(page: Any, letter: str = LETTER, to: str = "Robert Ortiz") -> None:
-    page.get_by_label("Who interviewed you?").fill(to)
-    page.get_by_label("Your letter").fill(letter)
-    page.locator(".findings li").first.wait_for()
+@pytest.fixture
+def written(desk: Any) -> Any:
+    """The page with a letter in it that has something of everything."""
+    desk.write(LETTER, to="Robert Ortiz")
+    desk.finding("[topic]").wait_for()
+    return desk
 
 
-def finding(page: Any, words: str) -> Any:
-    return page.locator(".findings li", has_text=words)
+def test_an_empty_page_explains_itself_in_two_lines(desk: Any) -> None:
+    assert desk.page.locator(".welcome").count() == 2
+    assert "Paste a follow-up letter" in desk.page.locator(".welcome").first.inner_text()
+    assert desk.page.get_by_role("heading", name="critic", exact=True).is_visible()
 
 
-def test_an_empty_page_explains_itself(open_page: OpenPage) -> None:
-    page = open_page()
-    assert "Paste a letter" in page.locator("#answer").inner_text()
-    assert page.get_by_role("heading", name="critic", exact=True).is_visible()
+def test_a_pasted_letter_is_judged(written: Any) -> None:
+    assert written.page.locator("#answer .verdict").inner_text() == "Stop"
+    assert written.finding("check the spelling of “Roberta”").is_visible()
+    assert written.page.get_by_role("img", name="of 10 points").is_visible()
+    assert "Would raise it most" in written.page.locator(".raise").inner_text()
 
 
-def test_a_pasted_letter_is_judged_as_one_types(open_page: OpenPage) -> None:
-    page = open_page()
-    paste(page)
-    assert page.locator(".verdict").inner_text() == "Stop"
-    assert finding(page, "check the spelling of “Roberta”").is_visible()
-    assert finding(page, "“[topic]” is still to be filled in").is_visible()
-    assert page.get_by_role("img", name="of 10 points").is_visible()
+def test_underlines_stand_under_the_words_even_behind_an_emoji(written: Any) -> None:
+    assert written.letter.locator(".mark-error").all_inner_texts() == ["Roberta", "[topic]"]
+    assert written.letter.locator(".found-thanks").first.inner_text().startswith("Thank you for your time")
+    assert "buddy system" in written.letter.locator(".found-detail").first.inner_text()
 
 
-def test_underlines_stand_under_the_words_even_behind_an_emoji(open_page: OpenPage) -> None:
-    page = open_page()
-    paste(page)
-    assert page.locator("#backdrop .error").all_inner_texts() == ["Roberta", "[topic]"]
-    assert "Thank you for your time this afternoon" in page.locator("#backdrop .found").all_inner_texts()[0]
-    field, copy = page.locator("#text").bounding_box(), page.locator("#backdrop").bounding_box()
-    assert (field["x"], field["y"], field["width"]) == (copy["x"], copy["y"], copy["width"])
+def test_what_is_good_is_said_too(written: Any) -> None:
+    good = written.page.locator(".good")
+    good.get_by_role("button", name="Thank you for your time").click()
+    assert written.selected().startswith("Thank you for your time")
 
 
-def test_an_edit_is_applied_and_can_be_taken_back(open_page: OpenPage) -> None:
-    page = open_page()
-    paste(page)
-    page.get_by_role("button", name="Write “Robert” for “Roberta”").click()
-    finding(page, "Roberta").wait_for(state="detached")
-    assert page.get_by_label("Your letter").input_value().startswith("Dear Robert,\n")
-    page.get_by_label("Your letter").press("Control+z")
-    finding(page, "check the spelling of “Roberta”").wait_for()
-    assert page.get_by_label("Your letter").input_value() == LETTER
+def test_an_edit_is_applied_and_can_be_taken_back(written: Any) -> None:
+    written.letter.press("Control+Home")
+    for _ in range(3):
+        written.page.keyboard.press("ArrowDown")
+    written.page.get_by_role("button", name="Write “Robert” for “Roberta”").click()
+    written.finding("Roberta").wait_for(state="detached")
+    assert written.text().startswith("Dear Robert,\n")
+    written.letter.press("Control+z")
+    written.finding("check the spelling of “Roberta”").wait_for()
+    assert written.text().strip() == LETTER.strip()
 
 
-def test_show_selects_the_words(open_page: OpenPage) -> None:
-    page = open_page()
-    paste(page)
-    finding(page, "[topic]").get_by_role("button", name="Show").click()
-    assert page.evaluate("document.activeElement.id") == "text"
-    assert (
-        page.evaluate(
-            "(() => { const t = document.getElementById('text'); return t.value.slice(t.selectionStart, t.selectionEnd); })()"
-        )
-        == "[topic]"
-    )
+def test_applying_leaves_the_caret_in_its_place(written: Any) -> None:
+    written.letter.press("Control+Home")
+    for _ in range(2):
+        written.page.keyboard.press("ArrowDown")
+    written.page.keyboard.press("End")
+    written.page.get_by_role("button", name="Write “Robert” for “Roberta”").click()
+    written.finding("Roberta").wait_for(state="detached")
+    written.letter.focus()
+    written.page.keyboard.type("HERE")
+    assert "HERE" in written.letter.locator(".cm-line").nth(2).inner_text()
 
 
-def test_why_shows_reason_and_source(open_page: OpenPage) -> None:
-    page = open_page()
-    paste(page)
-    page.get_by_role("button", name="Why? “[topic]”").click()
-    finding(page, "[topic]").get_by_text("Source:").wait_for()
+def test_hovering_shows_message_reason_and_source(written: Any) -> None:
+    written.letter.locator(".mark-error", has_text="[topic]").hover()
+    card = written.page.locator(".cm-tooltip .finding")
+    card.get_by_text("is still to be filled in").wait_for()
+    card.get_by_role("button", name="Why?").click()
+    card.get_by_text("Source:").wait_for()
 
 
-def test_the_channel_changes_the_rules(open_page: OpenPage) -> None:
-    page = open_page()
-    paste(page)
-    finding(page, "Add a telephone number").wait_for()
-    page.get_by_label("Card").check()
-    finding(page, "Add a telephone number").wait_for(state="detached")
-    assert not page.get_by_label("Subject").is_visible()
-
-
-def test_the_whole_flow_by_keyboard(open_page: OpenPage) -> None:
-    page = open_page()
-    page.keyboard.press("Tab")
-    assert page.evaluate("document.activeElement.name") == "channel"
+def test_the_whole_flow_by_keyboard(desk: Any) -> None:
+    page = desk.page
+    for stop in ("Write", "Letter 1", "New letter", "E-mail"):
+        page.keyboard.press("Tab")
+        focused = "document.activeElement"
+        name = page.evaluate(f"({focused}.closest('label') ?? {focused}).textContent.trim()")
+        assert name == stop
     page.keyboard.press("Tab")
     page.keyboard.type("Robert Ortiz")
     page.keyboard.press("Tab")
     page.keyboard.type("Thank you")
     page.keyboard.press("Tab")
     page.keyboard.insert_text(LETTER)
-    page.locator(".findings li").first.wait_for()
+    desk.finding("Roberta").wait_for()
     page.keyboard.press("Control+Home")
     page.keyboard.press("F8")
-    assert page.evaluate("document.getElementById('text').selectionStart") == LETTER.index("Roberta")
+    assert desk.selected() == "Roberta"
+    page.locator(".cm-tooltip .finding").wait_for()
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.textContent") == "Write “Robert” for “Roberta”"
     page.keyboard.press("Enter")
-    finding(page, "Roberta").wait_for(state="detached")
+    desk.finding("Roberta").wait_for(state="detached")
+    assert page.evaluate("document.activeElement.closest('#text') !== null")
+    page.keyboard.press("F8")
+    assert desk.selected() == "[topic]"
 
 
-def test_stale_answers_never_overwrite_newer_ones(open_page: OpenPage) -> None:
-    page = open_page()
+def test_f8_goes_on_to_the_next_and_shift_f8_back(written: Any) -> None:
+    written.letter.press("Control+Home")
+    written.page.keyboard.press("F8")
+    written.page.keyboard.press("F8")
+    assert written.selected() == "[topic]"
+    written.page.keyboard.press("Shift+F8")
+    assert written.selected() == "Roberta"
+    written.page.wait_for_function("document.getElementById('live').textContent.includes('spelling of “Roberta”')")
+
+
+def test_show_selects_the_words(written: Any) -> None:
+    written.finding("[topic]").get_by_role("button", name="Show").click()
+    assert written.selected() == "[topic]"
+    assert written.page.evaluate("document.activeElement.closest('#text') !== null")
+
+
+def test_why_shows_reason_and_source(written: Any) -> None:
+    written.finding("[topic]").get_by_role("button", name="Why?").click()
+    written.finding("[topic]").get_by_text("Source:").wait_for()
+
+
+def test_what_is_dismissed_stays_so_for_this_letter_only(written: Any) -> None:
+    written.finding("[topic]").get_by_role("button", name="Dismiss").click()
+    written.finding("[topic]").wait_for(state="detached")
+    written.letter.press("Control+Home")
+    written.page.keyboard.insert_text("\n")
+    written.page.wait_for_timeout(700)
+    assert written.finding("[topic]").count() == 0
+    assert written.letter.locator(".mark-error").all_inner_texts() == ["Roberta"]
+    written.page.reload()
+    written.finding("Roberta").wait_for()
+    assert written.finding("[topic]").count() == 0
+    written.page.get_by_role("button", name="New letter").click()
+    written.write(LETTER)
+    written.finding("[topic]").wait_for()
+
+
+def test_what_was_dismissed_can_be_shown_again(written: Any) -> None:
+    written.finding("[topic]").get_by_role("button", name="Dismiss").click()
+    written.page.get_by_role("button", name="Show again").click()
+    written.finding("[topic]").wait_for()
+
+
+def test_never_again_for_a_name_holds_in_other_letters(written: Any) -> None:
+    written.page.get_by_role("button", name="Never again for “Roberta”").click()
+    written.finding("Roberta").wait_for(state="detached")
+    written.page.get_by_role("button", name="New letter").click()
+    written.write(LETTER, to="Robert Ortiz")
+    written.finding("[topic]").wait_for()
+    assert written.finding("spelling of “Roberta”").count() == 0
+
+
+def test_the_channel_changes_the_rules(written: Any) -> None:
+    written.finding("Add a telephone number").wait_for()
+    written.page.get_by_label("Card").check()
+    written.finding("Add a telephone number").wait_for(state="detached")
+    assert not written.subject.is_visible()
+
+
+def test_the_subject_is_underlined_and_stays_on_one_line(written: Any) -> None:
+    written.subject.click()
+    written.page.keyboard.insert_text("Thank you for [day]\nand more")
+    written.page.locator("#subject .mark-error").wait_for()
+    assert written.page.locator("#subject .mark-error").inner_text() == "[day]"
+    assert written.page.locator("#subject .cm-line").all_inner_texts() == ["Thank you for [day] and more"]
+    written.page.keyboard.press("Enter")
+    assert written.page.locator("#subject .cm-line").count() == 1
+
+
+def test_rich_text_becomes_clean_text(desk: Any, browser: Any) -> None:
+    """A letter is copied out of a rich page with the real clipboard."""
+    source = desk.page.context.new_page()
+    source.route("**/letter", lambda route: route.fulfill(content_type="text/html", body=RICH))
+    source.goto(desk.page.url + "letter")
+    source.keyboard.press("Control+a")
+    source.keyboard.press("Control+c")
+    desk.page.bring_to_front()
+    desk.letter.press("Control+v")
+    assert desk.text() == PLAIN
+
+
+RICH = """<!doctype html><meta charset="utf-8"><style>p { color: red }</style>
+<p class="MsoNormal">Dear&nbsp;<b>Ada</b>,</p>
+<p class="MsoNormal">Thank   you for
+   your time.<br>It was <i>good</i>.</p>
+<ul><li>one</li><li>two</li></ul>
+<div>Best,</div><div>Tomasz<script>document.title = "run"</script></div>"""
+PLAIN = "Dear Ada,\n\nThank you for your time.\nIt was good.\n\n- one\n- two\n\nBest,\nTomasz"
+
+
+def test_stale_answers_never_overwrite_newer_ones(desk: Any) -> None:
     late = {"first": True}
 
     def slow_first(route: Any) -> None:
         if late.pop("first", False):
-            page.wait_for_timeout(900)
+            desk.page.wait_for_timeout(900)
         route.continue_()
 
-    page.route("**/v1/critiques", slow_first)
-    page.get_by_label("Your letter").fill("Dear [Name], thanks.")
-    page.wait_for_timeout(500)
-    page.get_by_label("Your letter").fill("Dear Ada, thank you for your time. {{topic}}")
-    finding(page, "{{topic}}").wait_for()
-    page.wait_for_timeout(1200)
-    assert finding(page, "[Name]").count() == 0
+    desk.page.route("**/v1/critiques", slow_first)
+    desk.write("Dear [Name], thanks.")
+    desk.page.wait_for_timeout(500)
+    desk.write("Dear Ada, thank you for your time. {{topic}}")
+    desk.finding("{{topic}}").wait_for()
+    desk.page.wait_for_timeout(1200)
+    assert desk.finding("[Name]").count() == 0
 
 
-def test_a_server_that_is_gone_loses_nothing(open_page: OpenPage) -> None:
-    page = open_page()
-    paste(page)
-    page.route(
-        "**/v1/critiques",
-        lambda route: route.fulfill(
-            status=503,
-            content_type="application/problem+json",
-            body='{"title": "Busy", "detail": "Too many letters at once."}',
-        ),
-    )
-    page.get_by_label("Your letter").press("End")
-    page.keyboard.type(" more")
-    page.get_by_text("Too many letters at once.").wait_for()
-    assert "more" in page.get_by_label("Your letter").input_value()
+def test_a_busy_server_is_asked_again_and_the_text_stays(written: Any) -> None:
+    page, busy = written.page, {"left": 2}
+
+    def refuse(route: Any) -> None:
+        busy["left"] -= 1
+        if busy["left"] < 0:
+            return route.continue_()
+        problem = '{"title": "Busy", "detail": "Too many letters at once."}'
+        return route.fulfill(status=503, content_type="application/problem+json", body=problem)
+
+    page.route("**/v1/critiques", refuse)
+    written.letter.press("Control+End")
+    page.keyboard.type("[your name]")
+    page.locator("#notice", has_text="Too many letters at once.").wait_for()
+    assert written.text().endswith("[your name]")
+    page.get_by_role("button", name="Try now").click()
+    written.finding("[your name]").wait_for()
+    page.locator("#notice").wait_for(state="hidden")
 
 
-def test_a_letter_full_of_markup_is_text(open_page: OpenPage) -> None:
-    page = open_page()
+def test_a_server_that_is_gone_loses_nothing_and_comes_back(written: Any) -> None:
+    page = written.page
+    page.context.set_offline(True)
+    written.letter.press("Control+End")
+    page.keyboard.type("[your name]")
+    page.get_by_text("Your text is safe here").first.wait_for()
+    page.context.set_offline(False)
+    written.finding("[your name]").wait_for()
+    page.locator("#notice").wait_for(state="hidden")
+
+
+def test_the_letter_is_there_again_after_a_reload(written: Any) -> None:
+    written.page.reload()
+    written.finding("[topic]").wait_for()
+    assert written.text().strip() == LETTER.strip()
+    assert written.to.input_value() == "Robert Ortiz"
+
+
+def test_one_button_wipes_everything(written: Any) -> None:
+    page = written.page
+    page.get_by_role("button", name="Wipe everything").click()
+    page.get_by_role("button", name="Keep it").click()
+    assert written.text().strip() == LETTER.strip()
+    page.get_by_role("button", name="Wipe everything").click()
+    page.get_by_role("dialog").get_by_role("button", name="Wipe everything").click()
+    page.locator(".welcome").first.wait_for()
+    page.reload()
+    page.locator(".welcome").first.wait_for()
+    assert page.evaluate("JSON.stringify({...localStorage, ...sessionStorage}) + document.cookie").count("Robert") == 0
+
+
+@pytest.mark.parametrize("which", ["A good one", "A form letter", "A slip of the pen"])
+def test_a_sample_is_one_click_away(desk: Any, which: str) -> None:
+    desk.page.get_by_role("button", name=which).click()
+    verdict = desk.page.locator("#answer .verdict")
+    verdict.wait_for()
+    assert verdict.inner_text() == ("Send" if which == "A good one" else "Stop")
+
+
+def test_nothing_to_mend_is_said(desk: Any) -> None:
+    desk.page.get_by_role("button", name="A good one").click()
+    desk.page.get_by_text("Nothing to mend.").wait_for()
+
+
+def test_a_letter_full_of_markup_is_text(desk: Any) -> None:
     letter = "Dear <img src=x onerror=\"document.title='run'\">,\n\n<script>document.title='run'</script> thank you for your time. [Name]"
-    paste(page, letter, to="<b>Ada</b>")
-    assert page.title() != "run"
-    assert page.locator("#answer img, #answer script, #backdrop img, #backdrop script").count() == 0
+    desk.write(letter, to="<b>Ada</b>")
+    desk.finding("[Name]").wait_for()
+    assert desk.page.title() != "run"
+    assert desk.page.locator("#answer img, #answer script, #text img:not(.cm-widgetBuffer), #text script").count() == 0
+    assert desk.page.get_by_role("tab", name="<b>Ada</b>").is_visible()
 
 
-@pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (1280, "dark"), (320, "light"), (320, "dark")])
-def test_fits_and_is_accessible(open_page: OpenPage, width: int, scheme: str) -> None:
-    from axe_playwright_python.sync_playwright import Axe
-
-    page = open_page(width=width, scheme=scheme)
-    assert Axe().run(page).response["violations"] == []
-    paste(page)
-    page.get_by_role("button", name="Why? “[topic]”").click()
-    finding(page, "[topic]").get_by_text("Source:").wait_for()
-    assert Axe().run(page).response["violations"] == []
-    assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+def test_a_letter_of_nothing_but_placeholders_does_not_bury_the_page(desk: Any) -> None:
+    desk.write("Dear Ada,\n\n" + "Thank you for the [part] of it.\n" * 40)
+    desk.findings().first.wait_for()
+    assert desk.page.locator("#answer .finding:visible").count() == 12
+    desk.page.get_by_role("button", name="more").click()
+    assert desk.page.locator("#answer .finding:visible").count() > 40
 
 
-def test_the_policy_allows_nothing_from_elsewhere(open_page: OpenPage, address: str) -> None:
-    page = open_page()
-    response = page.request.get(address + "/")
-    policy = response.headers["content-security-policy"]
-    assert "default-src 'none'" in policy
-    assert "unsafe" not in policy
-    assert page.evaluate("document.cookie") == ""
-    assert page.evaluate("localStorage.length + sessionStorage.length") == 0
+def test_the_policy_allows_nothing_from_elsewhere(desk: Any, address: str) -> None:
+    first, second = (desk.page.request.get(address + "/").headers["content-security-policy"] for _ in range(2))
+    assert "default-src 'none'" in first
+    assert "unsafe" not in first
+    assert first != second  # the nonce of the editor's style sheet is never used twice
+    assert desk.page.evaluate("document.cookie") == ""
 
 
-def test_a_foreign_page_is_refused(open_page: OpenPage, address: str, browser: Any) -> None:
+def test_no_letter_stands_in_an_address(desk: Any) -> None:
+    asked: list[str] = []
+    desk.page.on("request", lambda request: asked.append(request.url))
+    desk.samples()
+    for name in ("Interviews", "Plan", "All letters"):
+        desk.view(name)
+    desk.page.wait_for_load_state("networkidle")
+    assert {"/v1/critiques", "/v1/plans", "/v1/batches"} <= {"/" + each.split("/", 3)[3] for each in asked}
+    assert not [each for each in [*asked, desk.page.url] if "?" in each or "Ingrid" in each]
+
+
+def test_little_goes_over_the_wire(desk: Any) -> None:
+    entries = "['navigation', 'resource'].flatMap(kind => performance.getEntriesByType(kind))"
+    assert 50_000 < desk.page.evaluate(f"{entries}.reduce((sum, each) => sum + each.transferSize, 0)") <= 400_000
+
+
+def test_a_foreign_page_is_refused(desk: Any, address: str, browser: Any) -> None:
     context = browser.new_context()
     page = context.new_page()
     page.route("http://elsewhere.test/*", lambda route: route.fulfill(content_type="text/html", body="<p>hello"))
@@ -189,35 +333,27 @@ def test_a_foreign_page_is_refused(open_page: OpenPage, address: str, browser: A
     context.close()
 
 
-def test_a_token_is_asked_for_and_kept_in_memory_only(open_page: OpenPage, locked_address: str) -> None:
-    page = open_page(at=locked_address)
+def test_a_token_is_asked_for_and_kept_in_memory_only(open_desk: OpenDesk, locked_address: str) -> None:
+    desk = open_desk(at=locked_address)
+    page = desk.page
     page.get_by_text("Whoever runs it can tell you").wait_for()
-    page.get_by_label("Your letter").fill("Dear [Name],\n\nThank you for your time.")
-    for token, said in (("wrong", "That is not this server's token."), ("s3cret", "“[Name]” is still to be filled in")):
-        page.get_by_label("Token").fill(token)
-        page.get_by_label("Token").press("Enter")
-        page.get_by_text(said).first.wait_for()
+    desk.write("Dear [Name],\n\nThank you for your time.")
+    page.get_by_label("Token").fill("wrong")
+    page.get_by_label("Token").press("Enter")
+    page.get_by_text("That is not this server's token.").wait_for()
+    page.get_by_label("Token").fill("s3cret")
+    page.get_by_label("Token").press("Enter")
+    desk.finding("[Name]").wait_for()
     assert not page.get_by_label("Token").is_visible()
-    page.get_by_role("button", name="Why? “[Name]”").click()
-    finding(page, "[Name]").get_by_text("Source:").wait_for()
-    assert page.evaluate("localStorage.length + sessionStorage.length + document.cookie.length") == 0
+    assert "s3cret" not in page.evaluate("JSON.stringify({...localStorage, ...sessionStorage}) + document.cookie")
     assert page.evaluate("document.getElementById('token').value") == ""
     page.reload()
     page.get_by_label("Token").wait_for()
 
 
-def test_a_letter_of_nothing_but_placeholders_does_not_bury_the_page(open_page: OpenPage) -> None:
-    page = open_page()
-    paste(page, "Dear Ada,\n\n" + "Thank you for the [part] of it.\n" * 40)
-    assert page.locator(".findings li:visible").count() == 12
-    page.get_by_role("button", name="more").click()
-    assert page.locator(".findings li:visible").count() > 40
-
-
-def test_everything_that_is_checked_is_listed(open_page: OpenPage) -> None:
+def test_everything_that_is_checked_is_listed(desk: Any) -> None:
     from critic.catalogue import catalogue
 
-    page = open_page()
-    page.get_by_text("Everything that is checked").click()
-    page.get_by_text("unfilled-placeholder").wait_for()
-    assert page.locator("#catalogue dt").all_inner_texts() == list(catalogue())
+    desk.page.get_by_text("Everything that is checked").click()
+    desk.page.get_by_text("unfilled-placeholder").wait_for()
+    assert desk.page.locator("#catalogue dt").all_inner_texts() == list(catalogue())
