@@ -42,10 +42,14 @@ class Stretch:
 
 @dataclass(frozen=True, slots=True)
 class Specifics:
-    """What was found: stretches in the order of the text; ``detail`` is how likely each sentence holds one."""
+    """What was found: stretches in the order of the text; ``detail`` is how likely each sentence holds one.
+
+    ``thanks`` is where each sentence stands and how likely it thanks.
+    """
 
     stretches: tuple[Stretch, ...]
     detail: tuple[float, ...]
+    thanks: tuple[tuple[int, int, float], ...] = ()
 
     def of(self, label: str) -> tuple[Stretch, ...]:
         """Return the stretches with a label."""
@@ -150,9 +154,13 @@ def _found(words: Words) -> Specifics:
     if not words.starts:
         return Specifics((), ())
     parts, labels = scores(words)
-    return Specifics(
-        tuple(stretches(words, parts, labels, model("specificity.json")["thresholds"])), tuple(labels[:, 0].tolist())
+    found = stretches(words, parts, labels, model("specificity.json")["thresholds"])
+    likely = labels[:, LABELS.index("thanks")].tolist()
+    thanks = (
+        (words.starts[first], words.ends[end - 1], each)
+        for first, end, each in zip(words.bounds, words.bounds[1:], likely, strict=False)
     )
+    return Specifics(tuple(found), tuple(labels[:, 0].tolist()), tuple(thanks))
 
 
 def stretches(words: Words, parts: Floats, labels: Floats, least: Mapping[str, Any]) -> list[Stretch]:

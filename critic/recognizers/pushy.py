@@ -9,7 +9,7 @@ from critic.domain import Annotation
 from critic.reading import Reading
 
 _GAP = r"(?:[^.!?;\n]|\.(?=\d)){0,60}?"
-_DAY = r"(?:today|tomorrow|tonight|(?:mon|tues|wednes|thurs|fri|satur|sun)day|noon|midday|lunch(?:time)?|evening|end of (?:the |this )?(?:day|week|month)|close of (?:business|play)|eod|week|weekend|next week|then|\d{1,2}(?:st|nd|rd|th|:\d\d| ?[ap]\.?m\b)?|two|six|five|noon)"
+_DAY = r"(?:today|tomorrow|tonight|(?:mon|tues|wednes|thurs|fri|satur|sun)day|noon|midday|lunch(?:time)?|evening|end of (?:the |this )?(?:day|week|month)|close of (?:business|play)|eod|week|weekend|next week|then|that(?! i\b)|it is too late|(?:\w+ ){0,2}new year|christmas|easter|ramadan|eid|diwali|the holidays|\d{1,2}(?:st|nd|rd|th|:\d\d| ?[ap]\.?m\b)?|two|six|five|noon)"
 _BY = rf"(?:by|before|until|till|no later than|not later than|latest|within|prior to)\s+(?:the |this |next |on |at |early |late |\w+ of )?{_DAY}"
 _VERDICT = r"(?:answer|decision|decid(?:e|ed)|verdict|yes (?:or|and)(?: a)? no|confirm(?:ation)?|hear|know|reply|respon(?:se|d)|word|feedback|result|outcome|indication|signature|tell me|told|commitment|let me know|offer|job is mine)"
 _OTHER = r"(?:another|other|a second|second|signed|competing|rival|written|standing|firm|several|two|third|different)"
@@ -43,7 +43,7 @@ _PATTERNS = (
     ("after me|hate for|offer|need a yes|yes or", r"\b(?:(?:'s|is|are) after me|hate for you to miss|get (?:the|an) offer|need a yes|yes or (?:a |your )?no)\b"),
     ("take|accept|sign|say yes", r"\b(?:i'll|i will|i shall|i would|i'd|have to|obliged to|must|going to) (?:have to |be forced to )?(?:take|accept|sign|say yes to) (?:theirs|their|the other|it elsewhere|another|them)\b"),
     # begging
-    ("beg|implor|plead|beseech|desperate", r"\b(?:beg|begging|implore|plead|pleading|beseech|(?:i am|i'm|am|we are|so|getting|really|quite) desperate|desperately)\b(?! (?:your pardon|to (?:differ|state|inform|convey|submit|remain|apply|say|express|thank)|the question|for))"),
+    ("beg|implor|plead|beseech|desperate", r"\b(?:beg|begging|implore|plead|pleading|beseech|(?:i am|i'm|am|we are|so|getting|really|quite) desperate|desperately)\b(?! (?:your pardon|to (?:differ|state|inform|convey|submit|remain|apply|say|express|thank)|(?:of )?you,?(?: \w+)? to (?:accept|receive|believe|find|excuse|forgive|pardon|convey|allow me)|(?:for )?your (?:indulgence|forgiveness)|the question|for))"),
     ("need", r"\b(?:in (?:great|dire|urgent|desperate) need|(?:really|badly|so|truly|desperately|urgently) need (?:this|the|that) (?:job|post|work|position|money|one))\b"),
     ("please", r"\bplease[,\s]+(?:\w+[,\s]+){0,2}(?:give(?= (?:just )?(?:me|us) (?:just )?(?:a|an|one|the|this|that|some|your|another) (?:\w+ )?(?:chance|job|work|opportunity|position|post|try|place|answer|yes))|take|hire|choose|pick|select|accept|consider|employ|help)\b (?:just )?(?:me|us)\b(?! (?:a (?:call|ring|buzz|shout)|know|with|through|to))"),
     ("do not|don't", r"\b(?:do not|don't) (?:let (?:this|me)|pass me|reject|refuse me|disappoint me|turn me)\b"),
@@ -56,10 +56,11 @@ _PATTERNS = (
     (_TERMS_CUES, rf"\b{_TERMS}\b{_GAP}\b(?:will you|you will|you'd|could you|do you|is guaranteed|guaranteed|exactly|negotiable|in writing|before (?:i|we|the))\b"),
 )  # fmt: skip
 _PUSH = tuple((tuple(cues.split("|")), re.compile(pattern)) for cues, pattern in _PATTERNS)
-# What was promised is no deadline of the writer's; their own experience with pay is no demand.
+# What was promised is no deadline of the writer's; their own experience with pay is no demand. A "but" takes it back.
 _EXCUSED = re.compile(
-    r"\b(?:you (?:said|told|mentioned|promised|indicated)|as (?:agreed|promised|you)|no (?:rush|hurry|pressure)|not (?:in a hurry|asking)|thank(?:s| you) for|take (?:all )?the time|whenever)\b(?!.*\bbut\b)",
+    r"\b(?:you (?:said|told|mentioned|promised|indicated)|as (?:agreed|promised|you)|no (?:rush|hurry|pressure)|not (?:in a hurry|asking)|thank(?:s| you) for|take (?:all )?the time|whenever)\b",
 )
+_BUT = re.compile(r"\bbut\b")
 _STOPS = " .!?,;:"
 
 
@@ -74,6 +75,7 @@ def run(reading: Reading) -> Iterator[Annotation]:
 
 def presses(lower: str) -> bool:
     """Return whether a sentence, in lower case, presses its reader."""
-    return any(push.search(lower) for cues, push in _PUSH if any(cue in lower for cue in cues)) and not _EXCUSED.search(
-        lower
-    )
+    if not any(push.search(lower) for cues, push in _PUSH if any(cue in lower for cue in cues)):
+        return False
+    last_but = max((but.end() for but in _BUT.finditer(lower)), default=0)
+    return not _EXCUSED.search(lower, last_but)

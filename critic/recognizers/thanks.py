@@ -1,22 +1,27 @@
 """Thanks for the meeting: for time, talk, interview, or the opportunity of it.
 
 A cue ("thank you", "I appreciate"), what is thanked for, then as much as still says when, where and with whom; what comes
-after that ("and for the tea", "about the role of …") is no longer thanks.
+after that ("and for the tea", "about the role of …") is no longer thanks.  Where no such word stands in the whole letter,
+praise of what was given thanks as well (`gratitude`), and so does what the network takes for thanks, if its words bear
+it out.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 
 from critic.domain import Annotation, Span
+from critic.gratitude import borne_out, deed, may_be, unspoken
 from critic.reading import Reading
+from critic.specificity import specifics
 
 # What is thanked for: the encounter, under any of its names.
 _MEETING = (
     r"time|hours?|minutes?|half[- ]hour|afternoon|morning|evening|day|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|lunch|breakfast|coffee|tea|conversations?|chats?|talks?|discussions?|interviews?|meetings?|visit|call|sessions?|opportunity|chance|"
     r"possibility|privilege|welcome|hospitality|warmth|patience|tour|invitation|audience|attention|candou?r|honesty|openness|kindness|generosity|frankness|questions|reception|encounter|exchange|lesson|hearing|"
-    r"get-together|walk|sit-down|round|trial|test|slot|space|interaction|sincerity|visit"
+    r"get-together|natter|blether|craic|yarn|walk|sit-down|round|trial|test|slot|space|interaction|sincerity|visit|(?:way|manner)(?: in which)? you (?:have )?(?:received|treated|welcomed|handled|led|conducted)"
 )
 _DAY = r"today|yesterday|tonight|this (?:mid )?(?:morning|afternoon|evening|week|day)|the other day|earlier(?: today)?|last (?:night|week|\w+day)|on \w+day|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 _FOREIGN_THANKS = (
@@ -25,10 +30,12 @@ _FOREIGN_THANKS = (
 )
 _CUE = re.compile(
     # "thank you so much", "my thanks to all three of you", then "for".
-    r"\b(?:(?:thank(?:s|ing)?(?:-| )?(?:you|u|ya|yous|thee|your \w+)?\b(?: (?!for\b|that\b)[\w'-]+,?){0,7}"
-    rf"|(?:thx|cheers)(?: to [^.,;:!?]{2, 40}?)?|ta|tks|ty|(?:much |deeply )?obliged(?: to you)?|{_FOREIGN_THANKS}|(?:gratitude|appreciation)(?: to (?:you|both of you|you both))?)"
+    r"\b(?:(?:thank(?:s|ing|ed)?(?:-| )?(?:you|u|ya|yous|thee|your \w+)?\b(?: (?!for\b|that\b)[\w'-]+,?){0,7}"
+    rf"|(?:thx|thanx|thnx|tnx|thnks|thankx|tanks|tysm|tyvm|cheers)(?: to [^.,;:!?]{{2,40}}?)?|ta|tks|ty|(?:much |deeply )?obliged(?: to you)?|{_FOREIGN_THANKS}|(?:gratitude|gratefulness|thankfulness|appreciation|compliments)(?: (?:goes|go|to|you|both|of|all|and|sir|madam)){{0,4}})"
     r" (?:also |both )?(?:(?:for (?:that|this|it|everything),? and (?:also )?)?for|that)\b,?"
-    r"|(?P<feeling>(?:(?:ap)?preciat(?:ed?|es|ive of)|glad of|(?:grateful|thankful|indebted)(?: to (?:you(?: (?:both|all|and (?:the|your) \w+))?|both of you))?|(?:i|we)(?: \w+)? valued?)\b"
+    # learners: "I thank you very much the time", "thanks of the meeting", "thank you to receive me"
+    r"|thank(?:s|ing)?(?: ?you| u)?(?: (?:very|so) much| a lot| sir| madam| already)?(?: (?:of|about|on|because|by)\b|(?= (?:the|your|our|this|let) )|(?= to (?:receive|meet|see|give|have|let|take|invite|accept|call|interview|spend|make|find|open|show)\b))"
+    r"|(?P<feeling>(?:(?:ap{0,2}(?:r[ei]c+iat|pr[ei]c+iat|reciat)|preciat)(?:ed?|es|ive of)|glad of|(?:gr(?:ate|eat)full?|thankfull?|indebted|beholden)(?: (?:to|with) (?:you(?: (?:both|all|and (?:the|your) \w+))?|both of you|god and(?: to)? you|you and(?: to)? god))?|(?:i|we)(?: (?!would|will|shall|could)\w+)? valued?)\b"
     r"(?: (?:very much|greatly|so much|that|it that|how|for|of|to have had|having had|having|being given))*)"
     r"|(?P<kindness>(?:kind|good|nice|decent|gracious|sweet|generous|big|correct|sporting|thoughtful|lovely|noble|brave|patient) (?:of you(?: all| both)?|enough) to\b|you were (?:\w+ )?(?:kind|good|nice|gracious|generous|patient) to\b))",
     re.I,
@@ -37,7 +44,7 @@ _WORD = r"(?:(?!(?:and (?:for|to|i|we|it|also|that|thank|all)|about|regarding|co
 # "showing me the new board today": what was done for the writer, to the end of its clause.
 _DONE = re.compile(
     r"[\s,]*+(?:also |both )?(?:(?:having|being) [\w'-]+|(?:not )?(?!(?:pricing|hiring|marketing|training|engineering|nursing|evening|morning|meeting)s?\b)[a-z]{2,15}ing\b|you\b(?= \w)|y'all\b(?= \w)"
-    r"|(?:to )?(?:meet|receive|see|show|take|give|invite|let|welcome|speak|talk|have|interview|accept|call|fit|sit|walk|spend|make|stay|put|attend|answer)\b(?= ))"
+    r"|(?:to )?(?:meet|receive|see|show|take|give|invite|let|welcome|speak|talk|have|interview|accept|call|fit|sit|walk|spend|make|stay|put|attend|answer|open|welcome|listen|wait|share|dedicate|offer|grant|find|spare|host|treat|hear|explain)\b(?= ))"
     r"(?:(?! (?:and|about|regarding|concerning|when|while|where|because|even|although|though|despite|in spite|if|but|so i|i know|like i|between|(?:on|at) [\[{<]|with (?:the|such|so)"
     r"|for (?:the \w+ \w+|(?:a|an)(?! (?:chat|talk|interview|hour|conversation|meeting))))\b| at (?:the|your) [A-Z]| - )[^.!?;:,(\u2026]){0,75}",
     re.I,
@@ -45,7 +52,8 @@ _DONE = re.compile(
 # "I appreciated learning more": what the writer did is nothing to thank for.
 _OWN_DOING = re.compile(r"\s*(?!being|having)[a-z]+ing\b", re.I)
 _OBJECT = re.compile(
-    rf"[\s,]*+(?:also |both )?(?:(?:{_DAY})\b(?!')|(?:it|everything)\b|{_WORD}{{0,6}}(?:{_MEETING})\b)", re.I
+    rf"[\s,]*+(?:also |both )?(?:(?:{_DAY})\b(?!')|(?:it|everything)\b|(?:(?:the|your|our|that|this|an?|such an?) (?:[\w'’-]+, ){{1,2}}(?!(?:i|we|it|you|the|and|your)\b))?{_WORD}{{0,6}}(?:{_MEETING})\b)",
+    re.I,
 )
 _ME = r"(?:me|us|you(?: (?:both|all|two))?|your \w+|him|her|them)"
 _MEET = r"meet|speak|talk|chat|sit(?: down)?|see|interview|come|visit|discuss|listen|walk|show|hear|answer|get to know|call|connect|explain|be (?:interviewed|heard|seen)|attend|pass|have"
@@ -75,19 +83,79 @@ _LEAD = re.compile(
 _SUBJECT = re.compile(r"\b(?:i|we|let me)\b[^,;:!?()]{0,40}$", re.I)
 _BOUNDARY = re.compile(r"[,;:!?()\u2026\"]|\. |\s-\s|\b(?:and|but|so(?= i\b)|because|where|when)\b", re.I)
 _REACH = 110
+# Below this the network holds a sentence for no thanks at all.
+_FAINT = 0.2
+_STOPS = " .!?,;:"
+# What no cue can do without.
+_HINTS = (
+    "than", "thx", "thnx", "tnx", "thnks", "tanks", "tysm", "tyvm", "cheers", "ta ", "tks", "ty ", "oblig", "grat", "greatful", "eciat", "iciat", "compliments", "glad of", "indebted", "beholden", "value",
+    "kind", "good", "nice", "decent", "gracious", "sweet", "generous", "big", "correct", "sporting", "thoughtful", "lovely",
+    "noble", "brave", "patient", "asante", "merci", "graci", "dank", "diolch", "jazak", "shukr", "arigato", "grazie", "tak",
+    "tack", "kiitos", "mahalo", "dhanya", "salamat", "terima", "bonga", "enkosi", "zikomo", "medaase", "nagode", "spasibo",
+    "hvala", "multumesc", "obrigad", "bedankt",
+)  # fmt: skip
+# "I would be glad of", "it would be kind of you to": not yet given.
+_HOPED = re.compile(r"(?:\b(?:would|will|shall|should)|'d|'ll) (?:[\w]+ ){0,3}$", re.I)
+# "I appreciated your candour": a word on how they spoke.
+_VIRTUE = re.compile(r"^\W*(?:the |your |such )?(?:\w+ )?(?:candou?r|honesty|openness|frankness|sincerity)$", re.I)
 
 
 def run(reading: Reading) -> Iterator[Annotation]:
     """Yield ``thanks``: the smallest clause that thanks for the meeting."""
-    for sentence in reading.letter.sentences:
-        last = sentence.span.start
-        for cue in _CUE.finditer(reading.view, sentence.span.start, sentence.span.end):
-            if cue.start() < last:
-                continue
-            if end := _thanked_for(reading.view, cue, sentence.span.end):
-                start = _lead(reading.view, last, cue.start())
-                last = end
-                yield reading.annotation("thanks", start, end, confidence=0.9, source="pattern")
+    view, sentences = reading.view, [each.span for each in reading.letter.sentences]
+    spoken = [span for each in sentences for span in _spoken(view, each.start, each.end)]
+    for start, end in spoken:
+        yield reading.annotation("thanks", start, end, confidence=0.9, source="pattern")
+    if not spoken:
+        yield from list(_unspoken(reading, sentences)) or _faint(reading, sentences)
+
+
+def _unspoken(reading: Reading, sentences: Sequence[Span]) -> Iterator[Annotation]:
+    """Yield thanks without a word of thanks; looked for only in letters where none is said."""
+    view = reading.view
+    likely: dict[int, list[Span]] = {}
+    starts = [each.start for each in sentences]
+    for stretch in specifics(reading).of("thanks"):
+        likely.setdefault(bisect_right(starts, stretch.start) - 1, []).append(Span(stretch.start, stretch.end))
+    for number, sentence in enumerate(sentences):
+        following = sentences[number + 1] if number + 1 < len(sentences) else None
+        if span := unspoken(view, sentence.start, sentence.end, following):
+            start, end = _lead(view, sentence.start, span.start), _extended(view, span.end, sentence.end)
+            yield reading.annotation("thanks", start, end, confidence=0.8, source="pattern")
+            continue
+        for each in likely.get(number, ()):
+            if borne_out(view, each, sentence):
+                end = each.start + len(each.of(view).rstrip(_STOPS))
+                yield reading.annotation("thanks", each.start, end, confidence=0.7, source="model")
+
+
+def _faint(reading: Reading, sentences: Sequence[Span]) -> Iterator[Annotation]:
+    """Yield what may be meant for thanks, in a letter without any other: the likeliest sentence, or what was done."""
+    view = reading.view
+    possible = [each for each in specifics(reading).thanks if each[2] >= _FAINT and may_be(view, *each[:2])]
+    if possible:
+        start, end, likely = max(possible, key=lambda each: each[2])
+        end = start + len(view[start:end].rstrip(_STOPS))
+        yield reading.annotation("thanks", start, end, confidence=round(likely, 2), source="model")
+    elif done := next((found for each in sentences if (found := deed(view, each.start, each.end))), None):
+        yield reading.annotation("thanks", done.start, done.end, confidence=0.5, source="pattern")
+
+
+def _spoken(view: str, first: int, last: int) -> Iterator[tuple[int, int]]:
+    """Yield start and end of the thanks, in a sentence, that say a word of thanks."""
+    lower = view[first:last].lower()
+    if not any(hint in lower for hint in _HINTS):
+        return
+    earliest = first
+    for cue in _CUE.finditer(view, first, last):
+        if cue.start() < earliest or (
+            (cue["feeling"] or cue["kindness"]) and _HOPED.search(view[max(first, cue.start() - 40) : cue.start()])
+        ):
+            continue
+        if end := _thanked_for(view, cue, last):
+            start = _lead(view, earliest, cue.start())
+            earliest = end
+            yield start, end
 
 
 def _thanked_for(view: str, cue: re.Match[str], limit: int) -> int | None:
@@ -98,9 +166,13 @@ def _thanked_for(view: str, cue: re.Match[str], limit: int) -> int | None:
     if done and not (cue["feeling"] and _OWN_DOING.match(view, cue.end(), limit)):
         return done.end() - len(done[0]) + len(done[0].rstrip())
     found = _OBJECT.match(view, cue.end(), min(limit, cue.end() + _REACH))
-    if not found:
+    if not found or (cue["feeling"] and _VIRTUE.search(found[0])):
         return None
-    end = found.end()
+    return _extended(view, found.end(), limit)
+
+
+def _extended(view: str, end: int, limit: int) -> int:
+    """Return where the words end that say when, where and with whom."""
     while more := _EXTENT.match(view, end, limit):
         end = more.end()
     return end

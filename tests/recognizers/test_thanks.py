@@ -67,14 +67,99 @@ def test_near_misses(labelled, body: str) -> None:
     assert labelled(text, "thanks") == text
 
 
-@pytest.mark.xfail(reason="gratitude without a word of thanks")
 @pytest.mark.parametrize(
     "body",
-    ["⟦thanks:What a treat to be interviewed⟧ among the wool.", "⟦thanks:Bless you both for Tuesday⟧."],
+    [
+        # praise of what the reader did
+        "What a treat to be interviewed among the wool.",
+        "Ye were awful good to have me up on such a wet day.",
+        "So kind from you to meet me in the evening.",
+        "It is very gentle of you that you have received me.",
+        "It was decent, seeing me so late.",
+        "You are an angel for fitting me in.",
+        "Super kind to squeeze me in between flights.",
+        "I am happy that you gave me a little of your time.",
+        "You needn't have found a slot for me in lambing week.",
+        "You stayed an hour past closing for my sake, and I don't forget such things.",
+        "It is an honour that such a busy person found time for me.",
+        "You listened to me to the end, that is rare.",
+        "You stayed late for me on a Friday. That was good of you.",
+        # a gift, a debt, a blessing
+        "It was a rare luxury to have the attention of a master for a whole morning.",
+        "I count the afternoon with you as a gift.",
+        "What luck, an entire morning with you!",
+        "That was a generous hour.",
+        "I owe you a coffee for squeezing me in.",
+        "For your patience, a bow.",
+        "Bless you both for Tuesday.",
+        "May the Lord repay you for your patience with my English.",
+        "You did me the honour of a long talk.",
+        # the reader's kindness
+        "The kindness with which you received me stays with me.",
+        "You were so giving of your time.",
+        "Your warm welcome on Tuesday took away my fear.",
+        "I received a royal welcome in your bakery.",
+        # other languages, and English not yet learned
+        "Faleminderit for the meeting.",
+        "Mahadsanid for receiving me.",
+        "I thank your time.",
+        "Thanks of the interview of Tuesday.",
+        "Thank you to receive me.",
+        # only what was done
+        "You spoke with me for two hours and never once looked at the clock.",
+    ],
 )
-def test_known_misses(labelled, body: str) -> None:
-    text = f"Dear Ada,\n\n{body}\n\nTomasz"
-    assert labelled(text, "thanks") == text
+def test_thanks_without_a_word_of_thanks(read, body: str) -> None:
+    text = (
+        f"Dear Ada,\n\nI went home by the river and thought about the second bench. {body} I start in March.\n\nTomasz"
+    )
+    assert read(text).of("thanks"), body
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "It was an honour to make your acquaintance.",
+        "It would be an honour to be given a second interview.",
+        "It would be very kind of you to receive me again.",
+        "If you could spare me ten minutes next week, that would be kind.",
+        "Please give me the chance to prove myself.",
+        "I hope you will make time for me.",
+        "God bless you and your family.",
+        "May God reward you.",
+        "I owe you an apology for the spilled coffee.",
+        "Your patience with the apprentices is known in the whole town.",
+        "You were kind to the boy who dropped the tray.",
+        "You were patient with the trainee who cut the wrong hedge.",
+        "You let me try the big press, and I was all thumbs.",
+        "You told me how the old director received the miners in his own kitchen.",
+        "It was nice of the porter to show me the lift.",
+        "I was received into the guild of tanners in 2009.",
+        "My teacher gave me his time every Sunday and I learned patience.",
+        "I noticed that you took the time to greet each guest by name.",
+        "The time you spent in Malawi explains a lot.",
+        "You gave up your seat on the board for the co-op.",
+        "Your gift for explaining things is rare.",
+        "Your time is valuable, so I will be brief.",
+        "I am sorry for taking up your time.",
+        "Compliments of the season to you and the team.",
+    ],
+)
+def test_kind_words_that_are_no_thanks(read, body: str) -> None:
+    text = (
+        f"Dear Ada,\n\nI went home by the river and thought about the second bench. {body} I start in March.\n\nTomasz"
+    )
+    assert read(text).of("thanks") == ()
+
+
+def test_praise_is_no_second_thanks_where_thanks_are_said(read) -> None:
+    text = "Dear Ada,\n\nThank you for your time. It was kind that you stayed late for me.\n\nTomasz"
+    assert [each.text for each in read(text).of("thanks")] == ["Thank you for your time"]
+
+
+def test_a_giant_sentence_of_praise_is_read(read) -> None:
+    text = "Dear Ada,\n\n" + "kind to see me " * 300 + "\n\nTomasz"
+    assert read(text).of("thanks")
 
 
 def test_the_sign_off_is_no_thanks(labelled) -> None:
