@@ -49,6 +49,9 @@ PATRONYMIC_ENDINGS = (
     "ovna",
     "evna",
     "yevna",
+    "ivna",
+    "ovych",
+    "evych",
     "ichna",
     "inichna",
     "oglu",
@@ -400,6 +403,8 @@ onyekachi: kachi onyi
 chinonso: nonso
 chinyere: chichi
 oluwaseun: seun
+corazon: cora cory azon zon
+delfina: delfi delfa fina
 olufunmilayo: funmi funmilayo
 oluwafunmilayo: funmi funmilayo
 temitope: temi tope
@@ -466,6 +471,7 @@ qasim kasim kassem
 hussein hossain husain
 jamal gamal
 yasmin jasmine jasmin yasmeen
+ray rey rae
 """
 
 # What Nigerian names begin with and leave out in talk: Oluwa-seun, Chukwu-emeka, Ade-wale.
@@ -534,4 +540,6 @@ def cut_short(short: str, full: str) -> bool:
     if 3 <= len(short) <= 4 and len(full) >= len(short) + 2 and full.startswith(short):
         # Three letters are a name in their own right if they have short forms themselves (Ann), four if listed at all.
         return short not in (full_names() if len(short) == 3 else listed_names())
+    if 5 <= len(short) <= 6 and len(full) >= len(short) + 2 and full.startswith(short):
+        return short not in listed_names()
     return len(short) >= 4 and any(full == praise + short for praise in _PRAISE)

@@ -20,13 +20,14 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from critic import name_lists
+from critic.courtesy_words import AROUND_A_NAME, DOUBLED
 from critic.domain import Person
 from critic.spelling import faint, misspelled_short_form, resembles, short_form, typo
 from critic.written_names import MAX_ATOMS, Atom, Word, WrittenName, fold, parse, words_of
 
 __all__ = [
-    "Comparison", "Match", "WrittenName", "address", "aliases", "best", "compare", "fold", "is_also_a_word", "parse",
-    "split_people",
+    "Comparison", "Match", "WrittenName", "address", "aliases", "best", "compare", "fold", "is_also_a_word",
+    "is_only_courtesy", "parse", "split_people",
 ]  # fmt: skip
 
 _CACHE = 8192
@@ -393,10 +394,10 @@ def compare(written: str, person: Person, others: Sequence[Person] = ()) -> Comp
     when nobody of the round is called so, Sarah is evidently meant.  A wrong first name with the right surname is
     DIFFERENT.
     """
-    fit = _fit(written, person)
+    fit = _courteous_fit(written, person)
     if fit.match is Match.SAME and fit.cost == 0:
         return fit
-    rival = min((_fit(written, other).cost for other in others if other != person), default=_NEVER)
+    rival = min((_courteous_fit(written, other).cost for other in others if other != person), default=_NEVER)
     if rival == fit.cost == _NEVER and _mangled(written, person):
         return Comparison(
             Match.MISSPELLED, address(person, written), _contradicts(parse(written), person), cost=_MANGLED
@@ -405,19 +406,122 @@ def compare(written: str, person: Person, others: Sequence[Person] = ()) -> Comp
 
 
 def _mangled(written: str, person: Person) -> bool:
-    """Return whether a single written name that nobody bears is this person's, spelled past recognition by a typo."""
-    atoms = [atom for atom in parse(written).atoms if not (atom.optional or atom.particle)]
-    if len(atoms) != 1 or atoms[0].keys[0] in name_lists.listed_names():
+    """Return whether a written name that nobody bears is this person's, spelled past recognition: Selom Kodjoe.
+
+    Of several names each must recall another one of the person's.
+    """
+    atoms = [
+        atom
+        for atom in parse(written).atoms
+        if not (atom.optional or atom.particle or (len(parse(written).atoms) > 1 and atom.keys[0] in AROUND_A_NAME))
+    ]
+    if not 1 <= len(atoms) <= 3 or (len(atoms) == 1 and atoms[0].keys[0] in name_lists.listed_names()):
         return False
-    return any(resembles(atoms[0].keys[0], key) for piece in _pieces(person) for key in piece.keys)
+    free = list(_pieces(person))
+    for atom in atoms:
+        like = [piece for piece in free if any(_recalls(atom.keys[0], key) for key in piece.keys)]
+        if not like:
+            return False
+        free = [piece for piece in free if not piece.mask & like[0].mask]
+    return True
+
+
+def _recalls(key: str, meant: str) -> bool:
+    """Return whether a key is a mangled other; one that is a name in its own right may only be a typo of it."""
+    return typo(key, meant) is not None if key in name_lists.listed_names() else resembles(key, meant)
+
+
+# --- words of respect around the name --------------------------------------------------------------
+
+
+@lru_cache(_CACHE)
+def _courteous_fit(written: str, person: Person) -> Comparison:
+    """Return the fit of the name, with words of respect or kinship around it left aside if it then fits better."""
+    whole = _fit(written, person)
+    if whole.match is Match.SAME:
+        return whole
+    fits, titles = [whole], parse(written).title_span[1]
+    stranger = whole.match is Match.DIFFERENT or whole.other_surname
+    for start, end in _inner(written):
+        if end == len(written) and start <= titles + 1:
+            continue  # nothing but what is known for a title anyway
+        edges = (*written[:start].split(), *written[end:].split())
+        if not all(_respectful(word, True) or (stranger and not _is_listed(word)) for word in edges):
+            continue
+        fit = _fit(written[start:end], person)
+        if fit.match is Match.DIFFERENT or not _is_courtesy(written, (start, end), fit, person, stranger):
+            continue
+        right = written[:start] + fit.correction + written[end:] if fit.correction else None
+        fits.append(replace(fit, correction=right, cost=fit.cost + _FORGIVEN))
+    return min(fits, key=lambda fit: (fit.other_surname, fit.cost))
+
+
+def _inner(written: str) -> Iterator[tuple[int, int]]:
+    """Yield what is left of a name without one to three words at its edges."""
+    spans = [found.span() for found in re.finditer(r"\S+", written[:200])]
+    if not 2 <= len(spans) <= 6:
+        return
+    for left in range(len(spans)):
+        for right in range(len(spans), left, -1):
+            if 0 < len(spans) - (right - left) <= 3:
+                yield spans[left][0], spans[right - 1][1]
+
+
+def _is_courtesy(written: str, inner: tuple[int, int], fit: Comparison, person: Person, stranger: bool) -> bool:
+    """Return whether all that stands around the inner name is courtesy, known or evident from where it stands.
+
+    Of a ``stranger``'s name a word that nobody knows may be courtesy too, before a right first name.
+    """
+    rest = written[slice(*inner)]
+    before, after = written[: inner[0]].split(), written[inner[1] :].split()
+    exact = stranger and not after and fit.match is Match.SAME and fit.cost <= _SHORT
+    called = exact and _holds_a_given_name(rest, person)
+    doubled = exact and bool(before) and fold(before[0]).strip(".") in DOUBLED
+    return all(
+        _respectful(word, called) or ((called or (doubled and word is not before[0])) and not _is_listed(word))
+        for word in before
+    ) and all(_respectful(word, True) for word in after)
+
+
+def _respectful(word: str, called: bool) -> bool:
+    """Return whether a word is known for courtesy; before a surname alone it must not be a first name as well."""
+    key = fold(word.replace(".", "")).strip(",")
+    if word.endswith(".") and len(key) > 1:
+        return True
+    return key in AROUND_A_NAME and (called or key in name_lists.TITLES or not _is_listed(word))
+
+
+def _is_listed(word: str) -> bool:
+    return fold(word) in name_lists.listed_names()
+
+
+def _holds_a_given_name(rest: str, person: Person) -> bool:
+    keys = {key for atom in parse(rest).atoms for key in atom.keys}
+    keys |= {"".join(atom.keys[0] for atom in parse(rest).atoms)}
+    return any(
+        piece.given and any(key == each or short_form(key, each) for each in piece.keys)
+        for piece in _pieces(person)
+        for key in keys
+    )
+
+
+def is_only_courtesy(written: str) -> bool:
+    """Return whether somebody is addressed without any name: "Captain", "Colonel Sahib", "Very Reverend"."""
+    words = words_of(written)
+    return bool(words) and all(
+        word.key in AROUND_A_NAME and (not _is_listed(word.text) or (len(words) > 1 and word.key in name_lists.TITLES))
+        for word in words
+    )
 
 
 def best(written: str, people: Sequence[Person]) -> tuple[int, Comparison] | None:
     """Return which of the people is meant, as position and comparison; None where nobody is, or several may be."""
-    fits = sorted((_fit(written, person).cost, _unsaid(written, person), at) for at, person in enumerate(people))
+    fits = sorted(
+        (_courteous_fit(written, person).cost, _unsaid(written, person), at) for at, person in enumerate(people)
+    )
     if not fits or fits[0][0] == _NEVER or (len(fits) > 1 and fits[0][:2] == fits[1][:2]):
         return None
-    return fits[0][2], _fit(written, people[fits[0][2]])
+    return fits[0][2], _courteous_fit(written, people[fits[0][2]])
 
 
 def _unsaid(written: str, person: Person) -> int:

@@ -6,35 +6,18 @@ import itertools
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from critic import patterns as p
 from critic.domain import Draft, Letter, Sentence, Span, Zone, ZoneKind
+from critic.ending import Line, ending, is_common
+from critic.name_lists import TITLES
 from critic.sentences import sentences_in
 from critic.view import plain
+from critic.written_names import fold
 
 # How far down the first page a greeting may stand, below a date and an address.
 _HEADING_LINES = 14
 _HEADING_WORDS = 9
-# A sign-off stands near the end: below it only a signature or a postscript.
-_SIGNATURE_LINES = 14
-_SIGNATURE_WORDS = 12
-
-
-@dataclass(frozen=True, slots=True)
-class _Line:
-    """A line without its surrounding white space; blank lines have an empty span."""
-
-    span: Span
-    text: str
-
-    @property
-    def blank(self) -> bool:
-        return not self.text
-
-    @property
-    def words(self) -> int:
-        return len(self.text.split())
 
 
 def parse(draft: Draft) -> Letter:
@@ -50,7 +33,7 @@ def parse(draft: Draft) -> Letter:
     if salutation := _salutation(own, greeting_at):
         zones.append(Zone(ZoneKind.SALUTATION, salutation))
         body_start = salutation.end
-    zones += _ending(view, own, greeting_at, body_start)
+    zones += ending(_below_the_greeting(view, own[greeting_at:], body_start))
     zones += _body(view, body_start, zones)
     zones.sort(key=lambda zone: (zone.span.start, zone.span.end))
     judged = [zone for zone in zones if zone.kind in (ZoneKind.BODY, ZoneKind.POSTSCRIPT)]
@@ -58,12 +41,12 @@ def parse(draft: Draft) -> Letter:
     return Letter(draft, view, tuple(zones), sentences)
 
 
-def _lines(view: str) -> list[_Line]:
+def _lines(view: str) -> list[Line]:
     lines, at = [], 0
     for raw in view.split("\n"):
         text = raw.strip(" \u2060")
         start = at + (len(raw) - len(raw.lstrip(" \u2060")) if text else 0)
-        lines.append(_Line(Span(start, start + len(text)), text))
+        lines.append(Line(Span(start, start + len(text)), text))
         at += len(raw) + 1
     return lines
 
@@ -71,7 +54,7 @@ def _lines(view: str) -> list[_Line]:
 # --- earlier mail ------------------------------------------------------------------------------
 
 
-def _quoted(lines: list[_Line]) -> set[int]:
+def _quoted(lines: list[Line]) -> set[int]:
     """Return the indices of the lines that are earlier mail."""
     quoted: set[int] = set()
     index = 0
@@ -92,7 +75,7 @@ def _quoted(lines: list[_Line]) -> set[int]:
     return _with_blanks_between(lines, quoted)
 
 
-def _attribution(lines: list[_Line], index: int) -> int:
+def _attribution(lines: list[Line], index: int) -> int:
     """Return over how many lines an "On … wrote:" runs that begins here, 0 if none does."""
     if not p.ATTRIBUTION_START.match(lines[index].text):
         return 0
@@ -106,7 +89,7 @@ def _attribution(lines: list[_Line], index: int) -> int:
     return 0
 
 
-def _mail_headers(lines: list[_Line], index: int) -> bool:
+def _mail_headers(lines: list[Line], index: int) -> bool:
     """Return whether Outlook's header block of an earlier mail begins here (not at the very top)."""
     if not p.QUOTED_FROM.match(lines[index].text) or not any(line.text for line in lines[:index]):
         return False
@@ -114,13 +97,13 @@ def _mail_headers(lines: list[_Line], index: int) -> bool:
     return sum(bool(p.QUOTED_HEADER.match(line.text)) for line in following) >= 2
 
 
-def _next_filled(lines: list[_Line], index: int) -> int:
+def _next_filled(lines: list[Line], index: int) -> int:
     while index < len(lines) and lines[index].blank:
         index += 1
     return index
 
 
-def _with_blanks_between(lines: list[_Line], quoted: set[int]) -> set[int]:
+def _with_blanks_between(lines: list[Line], quoted: set[int]) -> set[int]:
     ordered = sorted(quoted)
     for before, after in itertools.pairwise(ordered):
         if all(lines[index].blank for index in range(before + 1, after)):
@@ -128,10 +111,10 @@ def _with_blanks_between(lines: list[_Line], quoted: set[int]) -> set[int]:
     return quoted
 
 
-def _runs(lines: list[_Line], chosen: set[int]) -> Iterator[Span]:
+def _runs(lines: list[Line], chosen: set[int]) -> Iterator[Span]:
     """Yield the spans of neighbouring chosen lines, blank edges cut off."""
-    run: list[_Line] = []
-    for index, line in enumerate([*lines, _Line(Span(0, 0), "")]):
+    run: list[Line] = []
+    for index, line in enumerate([*lines, Line(Span(0, 0), "")]):
         if index in chosen and index < len(lines):
             run.append(line)
             continue
@@ -144,9 +127,9 @@ def _runs(lines: list[_Line], chosen: set[int]) -> Iterator[Span]:
 # --- the opening -------------------------------------------------------------------------------
 
 
-def _opening(own: list[_Line]) -> tuple[list[Zone], list[Zone], int]:
+def _opening(own: list[Line]) -> tuple[list[Zone], list[Zone], int]:
     """Return heading, subject line and the index of the line where greeting or body begins."""
-    heading: list[_Line] = []
+    heading: list[Line] = []
     subject: list[Zone] = []
     seen = 0
     for index, line in enumerate(own):
@@ -169,17 +152,17 @@ def _opening(own: list[_Line]) -> tuple[list[Zone], list[Zone], int]:
     return [], subject, first
 
 
-def _heading_zones(heading: list[_Line]) -> list[Zone]:
+def _heading_zones(heading: list[Line]) -> list[Zone]:
     if not heading:
         return []
     return [Zone(ZoneKind.HEADING, Span(heading[0].span.start, heading[-1].span.end))]
 
 
-def _bare_greeting(own: list[_Line], index: int) -> bool:
+def _bare_greeting(own: list[Line], index: int) -> bool:
     """Return whether this line is nothing but a name and a comma, with a letter below it."""
     line = own[index]
     if (
-        not p.BARE_GREETING.fullmatch(line.text)
+        not (p.BARE_GREETING.fullmatch(line.text) or _unknown_greeting(line))
         or p.CLOSING_LINE.match(line.text)
         or p.NOT_A_BARE_GREETING.match(line.text)
     ):
@@ -187,7 +170,17 @@ def _bare_greeting(own: list[_Line], index: int) -> bool:
     return any(below.words > 4 for below in own[index + 1 : index + 4])
 
 
-def _salutation(own: list[_Line], index: int) -> Span | None:
+def _unknown_greeting(line: Line) -> bool:
+    """Return whether a short line ends as a greeting does and has a name in it, whatever its first words mean."""
+    if line.words > 6 or not p.GREETING_END.search(line.text) or p.NO_NAME.search(line.text):
+        return False
+    rest = [word.strip(",!:-") for word in line.text.split()[1:]]
+    return any(word[:1].isupper() and not is_common(word) for word in rest) or (
+        bool(p.OPENS_A_SENTENCE.match(line.text)) and bool(rest) and all(word[:1].isupper() for word in rest)
+    )
+
+
+def _salutation(own: list[Line], index: int) -> Span | None:
     if index >= len(own):
         return None
     line = own[index]
@@ -199,9 +192,11 @@ def _salutation(own: list[_Line], index: int) -> Span | None:
     return Span(line.span.start, line.span.start + length) if length else None
 
 
-def _name_before_the_letter(line: _Line) -> Span | None:
+def _name_before_the_letter(line: Line) -> Span | None:
     found = p.NAME_AND_LETTER.match(line.text)
     if not found or p.OPENS_A_SENTENCE.match(line.text) or p.CLOSING_LINE.match(line.text):
+        return None
+    if found["loud"] and (p.NOT_A_BARE_GREETING.match(line.text) or any(map(is_common, found["name"].split()))):
         return None
     return Span(line.span.start, line.span.start + found.end("name") + 1)
 
@@ -209,123 +204,30 @@ def _name_before_the_letter(line: _Line) -> Span | None:
 def _greeting_length(text: str, after_word: int) -> int:
     """Return how far the greeting reaches on its line; the body may follow on the same one."""
     rest = text[after_word:]
-    if len(text.split()) <= 7 and not p.GREETING_RUNS_ON.search(rest):
+    if len(text.split()) <= 7 and not any(_stops(rest, found) for found in p.GREETING_RUNS_ON.finditer(rest)):
         return len(text)
     if names := p.GREETED_NAMES.match(rest):
         return after_word + names.end()
-    if stop := p.GREETING_STOP.search(rest[:90]):
-        return after_word + stop.end()
-    return 0
+    stops = (found for found in p.GREETING_STOP.finditer(rest[:90]) if _stops(rest, found))
+    return after_word + stop.end() if (stop := next(stops, None)) else 0
 
 
-# --- the ending --------------------------------------------------------------------------------
+def _stops(text: str, found: re.Match[str]) -> bool:
+    """Return whether a greeting ends here: the full stop of "Prof. Smith" is none."""
+    if not found[0].startswith("."):
+        return True
+    before = re.split(r"[\s/]+", text[: found.start()])
+    return fold(before[-1]).replace(".", "") not in TITLES
 
 
-def _ending(view: str, own: list[_Line], greeting_at: int, body_start: int) -> list[Zone]:
-    """Return sign-off, signature and postscript, found from the end of what is not quoted."""
-    filled = [line for line in own[greeting_at:] if not line.blank and line.span.end > body_start]
+def _below_the_greeting(view: str, own: list[Line], body_start: int) -> list[Line]:
+    """Return the filled lines below the greeting; the first may begin on the greeting's own line."""
+    filled = [line for line in own if not line.blank and line.span.end > body_start]
     if filled and filled[0].span.start < body_start:
-        # The greeting shares its line with the body.
-        start = (
-            body_start
-            + len(view[body_start : filled[0].span.end])
-            - len(view[body_start : filled[0].span.end].lstrip())
-        )
-        filled[0] = _Line(Span(start, filled[0].span.end), view[start : filled[0].span.end])
-    postscript_at = next((i for i, line in enumerate(filled) if i and p.POSTSCRIPT.match(line.text)), len(filled))
-    zones: list[Zone] = []
-    if postscript_at < len(filled):
-        zones.append(Zone(ZoneKind.POSTSCRIPT, Span(filled[postscript_at].span.start, filled[-1].span.end)))
-    letter = filled[:postscript_at]
-    return zones + (_signed_by_formula(letter) or _signed_inline(letter) or _signed_bare(letter))
-
-
-def _is_name(text: str) -> bool:
-    """Return whether a line is a name, perhaps with a number or an address beside it."""
-    bare = p.BESIDE_NAME.sub("", p.IN_BRACKETS.sub("", text)).strip(" ,|\u2060/")
-    return bool(bare) and bool(p.NAME_LINE.fullmatch(bare)) and not p.NO_NAME.search(bare)
-
-
-def _signed_by_formula(lines: list[_Line]) -> list[Zone]:
-    """Find "Best regards," on a line of its own, or with the name beside it."""
-    for index in range(len(lines) - 1, max(0, len(lines) - _SIGNATURE_LINES) - 1, -1):
-        line = lines[index]
-        below = lines[index + 1 :]
-        found = p.CLOSING_LINE.match(line.text)
-        if not found or (index == 0 and not below):
-            continue
-        if any(each.words > _SIGNATURE_WORDS and not p.CONTACT_LIKE.search(each.text) for each in below[:2]):
-            return []
-        if p.GOES_ON.match(line.text, found.end("formula")):
-            continue
-        return _closing_zones(line, found, below)
-    return []
-
-
-def _closing_zones(line: _Line, found: re.Match[str], below: list[_Line]) -> list[Zone]:
-    start = line.span.start
-    zones = [Zone(ZoneKind.SIGN_OFF, Span(start + found.start("formula"), start + found.end("formula")))]
-    beside = line.text[found.end() :].strip(" ,.!-\u2060")
-    if beside:
-        name_at = start + line.text.index(beside, found.end())
-        end = below[-1].span.end if below else name_at + len(beside)
-        return [*zones, Zone(ZoneKind.SIGNATURE, Span(name_at, end))]
-    if below:
-        zones.append(Zone(ZoneKind.SIGNATURE, Span(below[0].span.start, below[-1].span.end)))
-    return zones
-
-
-def _signed_inline(lines: list[_Line]) -> list[Zone]:
-    """Find "… again soon. Best regards, Tomasz" where no line break sets the ending off."""
-    if not lines:
-        return []
-    for index in range(len(lines) - 1, max(-1, len(lines) - 4), -1):
-        line = lines[index]
-        found = next(reversed(list(p.INLINE_CLOSING.finditer(line.text))), None)
-        if found and len(line.text[found.end() :].split()) <= _SIGNATURE_WORDS:
-            tail = _Line(
-                Span(line.span.start + found.start("formula"), line.span.end), line.text[found.start("formula") :]
-            )
-            closing = p.CLOSING_LINE.match(tail.text)
-            if closing:
-                return _closing_zones(tail, closing, lines[index + 1 :])
-    return []
-
-
-def _signed_bare(lines: list[_Line]) -> list[Zone]:
-    """Find a signature without a known formula: contact lines and a name at the very end."""
-    start = len(lines)
-    for index in range(len(lines) - 1, max(0, len(lines) - 8), -1):
-        line = lines[index]
-        if p.SIGNATURE_RULE.fullmatch(line.text):
-            start = index
-            break
-        if not (_is_name(line.text) or (p.CONTACT_LIKE.search(line.text) and line.words <= 8)):
-            break
-        start = index
-    block = [line for line in lines[start:] if not p.SIGNATURE_RULE.fullmatch(line.text)]
-    names = [index for index, line in enumerate(block) if _is_name(line.text)]
-    if not names or start == 0:
-        return []
-    # Two lines of words only, the first ending in a comma: a sign-off in any language, and the name.
-    if len(block) > 1 and names[:2] == [0, 1] and block[0].text.endswith((",", "!", ".")):
-        return [*_above_the_name(block[0]), Zone(ZoneKind.SIGNATURE, Span(block[1].span.start, block[-1].span.end))]
-    if block[0].text.endswith(",") and len(block) == 1:
-        return _above_the_name(block[0])
-    above = lines[start - 1]
-    signature = [Zone(ZoneKind.SIGNATURE, Span(block[0].span.start, block[-1].span.end))]
-    return (
-        _above_the_name(above) if above.words <= 6 and start > 1 and above.text[-1] not in ".!?" else []
-    ) + signature
-
-
-def _above_the_name(line: _Line) -> list[Zone]:
-    found = p.ABOVE_THE_NAME.fullmatch(line.text)
-    if not found or p.NO_FORMULA.search(line.text):
-        return []
-    return [
-        Zone(ZoneKind.SIGN_OFF, Span(line.span.start + found.start("formula"), line.span.start + found.end("formula")))
-    ]
+        rest = view[body_start : filled[0].span.end]
+        start = body_start + len(rest) - len(rest.lstrip())
+        filled[0] = Line(Span(start, filled[0].span.end), view[start : filled[0].span.end])
+    return filled
 
 
 # --- what is left is body ------------------------------------------------------------------------
@@ -344,7 +246,7 @@ def _body(view: str, start: int, zones: list[Zone]) -> Iterator[Zone]:
 
 def _trimmed(view: str, span: Span) -> Span | None:
     text = span.of(view)
-    if not text.strip(" \n\u2060,.;:-"):
+    if not text.strip(" \n\u2060,.;:!-"):
         return None
     start = span.start + len(text) - len(text.lstrip(" \n\u2060,"))
     return Span(start, span.start + len(text.rstrip(" \n\u2060")))

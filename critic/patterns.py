@@ -34,15 +34,30 @@ _GREETING_WORDS = (
     r"k[aæ]re|hei|merhaba|say[ıi]n|szanown[ay]|drog[ia]|dzie[nń] dobry|dobr[yý] (?:den|dan)|dobar dan|zdravo|ahoj|privet|zdravstvuyte|dragi|draga|po[sš]tovan[ia]|stimat[ăa]|drag[ăa]|"
     r"annwyl|a chara|beste|geachte|lieve|hartelijk|egregious|illustrious|howya|hii+|hiya|heya|shikamoo|habari(?: \w+)?|jambo|hujambo|sawubona|dumela(?: mma| rra)?|kia ora|t[eē]n[aā] koe|talofa|aloha|bula|mingalaba|selamat (?:pagi|siang|sore|malam|petang)|"
     r"konnichiwa|annyeong(?:haseyo)?|xin ch[aà]o|ch[aà]o|marhaba|kumusta|mabuhay|sveiki|labas|tere|"
-    r"sain baina uu|kal(?:imera|ispera)|shalom|barev(?: dzez)?|gamarjoba"
+    r"sain baina uu|kal(?:imera|ispera)|shalom|barev(?: dzez)?|gamarjoba|"
+    r"top of the (?:morning|evening)(?: to (?:you|ye|ya))?|peace (?:be )?(?:(?:up)?on|with|to) you(?: all)?|good day to you|well,? (?:hello|hi|good (?:morning|evening))|season's greetings|"
+    r"yo|sup|wah? ?gwaa?n|wag1|oi|ahoy(?: there)?|att(?:entio)?n|dearest|most dear|blessed (?:morning|day|evening)|well (?:met|now)|g'morning|gm|mornin'?|evenin'?|"
+    r"(?:buenas?|buen)(?: (?:d[ií]as?|tardes?|noches?))?|b[oa]m? ?dia|boa (?:tarde|noite)|bon (?:dia|matin|apr[eè]s-midi|jour|soir)|bona (?:tarda|nit)|egun on|kaixo|bondia|botardi|boanoite|mbot[eé]|"
+    r"salve|gentilissim[oa]|carissim[oa]|spettabile|egr\.|gent\.(?:(?:mo|ma)\b)?|stimatissim[oa]|chers?|ch[eè]res?|tr[eè]s ch[eè]re?|mes hommages|"
+    r"gr(?:ü|ue)(?:ß|ss) (?:gott|dich|ihnen)|gr(?:ü|ue)ezi mitenand|moin moin|tach|tag(?= \w)|hallihallo|verehrte[rs]?|werte[rs]?|salü|goede(?:morgen|middag|avond|ndag)|goeie(?:m[oô]re|more|middag|naand|dag)|dag(?= \w)|waarde|"
+    r"god ?(?:dag|morgon|morgen|kv[aä]ll|kveld|aften|middag)|hejsan|hall[aå]j?san|tjena(?:re)?|morn|heisann|halloj|b[aä]sta|sæl+|g[oó][dð]an daginn|hyv[aä][aä] (?:p[aä]iv[aä][aä]|huomenta|iltaa)|arvoisa|hyv[aä]|terve(?:hdys)?|moi(?:kka)?|tervist|lugupeetud|"
+    r"(?:dobro|dobr[eéy]) (?:jutro|r[aá]no|odpoledne|ve[cč]er|popoldne)|dober (?:dan|ve[cč]er)|dobra ve[cč]er|dobry wiecz[oó]r|cze[sś][cć]|witam|v[aá][zž]en[yýáa]|mil[yýáa](?= \w)|po[sš]tovani|spo[sš]tovan[ia]|dobro ?utro|zdravei(?:te)?|zdraveyte|uvazhaem(?:yy|aya|yi|iy)|shanovn[iay]+|vitayu|dobr(?:ogo|yi|iy) (?:dnya|den|ranku|vechora)|pryvit|"
+    r"kedves|tisztelt|j[oó] (?:napot|reggelt|est[eé]t)(?: k[ií]v[aá]nok)?|szia|bun[aă] (?:ziua|seara|diminea[tț]a)|onorat[aă]?|salutare|laba(?:s rytas| diena)|gerb(?:iamas|iama|\.)|labdien|godātais|cien[iī]jam[aā]is?|p[eë]rsh[eë]ndetje|mir[eë]dita|i nderuar|e nderuar|ġ?g[hħ]a[zż]i[zż][ae]?|bon[gġ]u|dia (?:dh)?uit|bore da|prynhawn da|madainn mhath|feasgar math|shwmae|agapit[eéih]+|axiotim[eéih]+|geia sas|yia sou|yassas|"
+    r"selam(?:lar)?|iyi (?:g[uü]nler|ak[sş]amlar)|g[uü]nayd[iı]n|de[gğ]erli|sevgili|muhterem|salam aleykum|h[oö]rm[eə]tli|assalom[u']?(?: al[ae]ykum)?|as-?salaa?mu? ?[ao]?la[iy]kum|salemetsiz(?:be)?|salamatsyzby|sabah el ?(?:kheir|khair)|masa el ?(?:kheir|khair)|ahlan(?: wa sahlan)?|dorood|b[aā] dorood|ruz bekheir|jan[aā]b-?e|"
+    r"adaab|aadab|sat sri akal|sat shri akaal|pranaa?m|ram ram|jai (?:hind|shri krishna|jinendra)|kem cho|nomos?h?kar|namos?kar|ayubowan|kuzuzangpo(?: la)?|tashi delek|jul(?:l)?ey|nomoshkar|adarniya|"
+    r"sawas?t?dee(?: k(?:a|ha|rub|rap|hrap|rab))?|sawatdee(?: k(?:a|rub|rap|hrap))?|suo?s(?:a)?dey|chum ?reap suor|sabaidee(?: der)?|mingalar?b?par|nin hao|ni hao|lei ho|nei hou|ohayou?(?: gozaimasu)?|konbanwa|haikei|hajimemashite|annyeong ?hasimnikka|chào|kính (?:gửi|thưa|chào)|thưa|k[ií]nh gui|dạ|"
+    r"halo+|hai(?= \w)|salam(?: sejahtera| hormat)?|apa kabar|yth\.?|kepada(?: yth\.?)?|assalamualaikum(?: (?:warahmatullahi )?wabarakatuh| w[br]\.?)*|om swastyastu|horas|sampurasun|rahajeng (?:semeng|siang)|magandang (?:umaga|hapon|gabi|araw|tanghali)(?: po)?|maayong (?:buntag|hapon|gabii|udto|adlaw)|mahal(?: na| kong)|naimbag a (?:bigat|malem)|hafa adai|bula vinaka|ni sa bula|m[aā]l[oō](?: e lelei| soifua)?|tal[oō]fa lava|kia orana|yokwe|gude|halo olgeta|m[oō]rena(?= \w)|ng[aā] mihi|"
+    r"muli bwanji|moni(?= \w)|mhoro(?:i)?|makadii|mangwanani|masikati|sanibona(?:ni)?|molo(?:weni)?|dumelang|lotjhani|avuxeni|inhlikanhi|ndaa|niaje|sasa(?= \w)|mambo(?: vipi)?|hamjambo|salama(?= \w)|oli otya|muraho|mwaramutse|mwiriwe|amakuru|wasuze otya|osiibye otya|akwaaba|maa(?:kye|aha|dwo)|mema wo (?:akye|aha)|nd[eé]wo|nno|kedu|[eẹ] k[uú]? ?[aáà]+(?:r[oọ]|s[aá]n|l[eẹ])|ekaa(?:ro|san|le)|bawo ni|sannu(?: da)?|ina (?:kwana|wuni)|barka(?: da)?|nanga def|i ni (?:ce|sogoma|tile)|selam(?: new)?|tenaystill?in|tena yistilign|ende?min|akkam|iska warran|mbolo|bonjou|bonswa|sak pase|mbote"
 )
-GREETING_LINE = re.compile(rf"(?:{_GREETING_WORDS})(?=[\s,.:!?-]|$)", re.I)
+GREETING_LINE = re.compile(rf"(?:{_GREETING_WORDS})(?=[\s,.:!?]|-(?!\w)|$)", re.I)
 # One greeting may follow another: "Hello, good afternoon Mr. Gill."
-GREETING_WORD = re.compile(rf"(?:(?:{_GREETING_WORDS})(?=[\s,.:!?-]|$)[\s,!-]*)+", re.I)
+GREETING_WORD = re.compile(rf"(?:(?:{_GREETING_WORDS})(?=[\s,.:!?]|-(?!\w)|$)(?:[\s,!-]|\.\s)*)+", re.I)
 # "Hi Ada, thanks for …": more than a name on the line.
-GREETING_RUNS_ON = re.compile(r"[,!:;.]\s+\w|\s-\s+\w|\b(?:thank|this is|it was|i |i'm|we |my name)\b", re.I)
+GREETING_RUNS_ON = re.compile(
+    r"[,!:;.]\s+(?!(?i:or )?(?i:mada?m|ma'am|sir)\b)\w|\s-\s+\w|\b(?:thank|this is|it was|i |i'm|we |my name)\b", re.I
+)
 # Where a greeting that shares its line with the body ends: after a name and one of these.
-GREETING_STOP = re.compile(r"[,!:;?\u2014\n]|\s-(?=\s)|(?<=[a-z]{3})\.(?=\s)|$")
+GREETING_STOP = re.compile(r"[,!:;?\u2014\n]|\s-(?=\s)|(?<=[^\W\d_]{2})\.(?=\s)|$")
 _NAME = r"(?:[A-Z][\w'.-]{0,60}|(?:van|von|der|den|de|da|di|dos|del|della|la|le|bin|binti|ibn|al|el|ter|ten|zu|y)\b)"
 # "Anna, Bob and Priya," and "Dr. Nguyen and Ms. Smith,": names joined by comma and "and".
 GREETED_NAMES = re.compile(
@@ -54,7 +69,9 @@ BARE_GREETING = re.compile(
     r"(?:\s*(?:hello|hi|hey|hiya|good (?:morning|afternoon|evening)|greetings)\s?[,:!.-]*)?"
 )
 # "Penny, I called the yard": a name, and the letter on the same line.
-NAME_AND_LETTER = re.compile(rf"(?P<name>{_NAME}(?:\s+{_NAME}){{0,3}})(?:,|\s-)\s+(?=[a-z]|I\b|I'|Thank)")
+NAME_AND_LETTER = re.compile(
+    rf"(?P<name>{_NAME}(?:\s+{_NAME}){{0,3}})(?:(?:,|\s-)\s+(?=[a-z]|I\b|I'|Thank)|(?P<loud>[,!:]|\s-|\.)\s+(?=[A-Z]\w*'?\w* [a-z]))"
+)
 # Words that open a sentence as a name would.
 OPENS_A_SENTENCE = re.compile(
     r"(?:also|again|actually|after|afterwards|although|an?|and|another|anyway|as|at|because|before|but|clearly|dear|during|each|either|even|every|finally|first|firstly|for|frankly|from|further|furthermore|hello|hey|hi|"
@@ -63,8 +80,10 @@ OPENS_A_SENTENCE = re.compile(
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|july|september|october|november|december)\b",
     re.I,
 )
+# A line in front of the letter that ends as a greeting does, whatever its words: "Tisztelt Kovács Úr!", "Well Pat Joe,".
+GREETING_END = re.compile(r"[,!:]\s*$|\s-+\s*$")
 NOT_A_BARE_GREETING = re.compile(
-    r"(?:thank|thanks|cheers|ta|re|follow|draft|voicemail|script|call|card|note|letter|ps|sorry|congratulations|wow|yes|no|ok|okay|well|so|right|first|next|finally|today|yesterday)\b",
+    r"(?:thank|thanks|cheers|ta|re|follow|draft|voicemail|script|call|card|note|letter|ps|sorry|congratulations|wow|yes|no|ok|okay|(?:well|so|right)(?! [A-Z])|first|next|finally|today|yesterday)\b",
     re.I,
 )
 
@@ -76,13 +95,17 @@ _FORMULA = (
     r"(?:regards|wishes|sincerely(?: yours)?|faithfully|truly|respectfully(?: yours)?|respect|gratefully(?: yours)?|gratitude|"
     r"appreciation|cordially|warmly|cheers|thanks(?: again| so much| very much| a lot| a million| ever so much| once more| once again| a bunch)?"
     r"|thank you(?: again| so much| very much| once more| once again| kindly)?|best|yours|love|ciao|br|kr|rgds|thx|ta|tia|obediently|"
-    r"humbly|take care|talk soon|speak soon|see you(?: soon)?|until (?:then|soon|next time)|god bless(?: you)?|peace|"
-    r"mit freundlichen grüßen|viele grüße|salutations|cordialement|saludos|un saludo|abraços|hugs|"
+    r"humbly|walk good|(?:a )?(?:big |warm )?(?:hug|kiss(?:es)?|embrace)|take care|talk soon|speak soon|see you(?: soon)?|until (?:then|soon|next time)|god bless(?: you)?|peace|"
+    r"(?:mit (?:freundlichen|besten|lieben) |viele |liebe |beste |herzliche )?(?:gr(?:ü|ue)(?:ß|ss)en?)|salutations|(?:bien )?cordialement|saludos(?: cordiales)?|un (?:saludo|abrazo|abbraccio)|abra[çz]os?|hugs|"
+    r"atentamente|atenciosamente|amicalement|bien à vous|bises|bisous|be(?:so|ijo)s|(?:cordiali|distinti|tanti) saluti|a presto|à bientôt|até (?:logo|breve)|hasta (?:pronto|luego)|"
+    r"kh|mvh|mfg|lg|(?:med )?(?:venlig|vennlig|vänliga|bästa|beste) (?:hilsen|hälsningar)|hilsen|hälsningar|(?:ystävällisin )?terveisin|(?:met vriendelijke |hartelijke |vriendelijke )?groet(?:en|jes)?|"
+    r"(?:lijep )?pozdrav(?:i)?|(?:s|z) (?:poštovanjem|pozdravem|poważaniem|pozdrowieniami)|pozdrawiam|s uvazheniem|üdvözlettel|cu (?:respect|stimă)|saygılarım(?:la)?|sevgiler(?:le)?|(?:salam )?hormat (?:saya|kami)|"
+    r"ngā mihi|aye yours|"
     r"thanking you|fondly|blessings|greetings|have an? (?:good|great|lovely|nice|wonderful|blessed) (?:day|evening|weekend|week|one)|stay (?:safe|well|warm)|"
     r"(?:i )?remain,?(?: sir| madam)?|luck|admiration|excitement|anticipation|enthusiasm|affection|wishes from .{2,30})"
 )
 _TAIL = (
-    r"(?: (?:and|&) (?:thanks|thank you|best(?: wishes)?|warm(?:est)? (?:regards|wishes)|kind(?:est)? regards|regards|gratitude|appreciation|respect|good wishes|many thanks)"
+    r"(?: (?:and|&) (?:thanks|thank you|best(?: wishes)?|warm(?:est)? (?:regards|wishes)|kind(?:est)? regards|regards|gratitude|appreciation|respect|good wishes|many thanks|more power|love)"
     r"(?: again)?)?(?: (?:from|to you(?: all)?|to all|to the team|indeed|everyone|both|all|always|for now|in advance|for everything|of the day))*"
 )
 # A whole line: the formula, perhaps a comma and the name beside it.
@@ -119,6 +142,35 @@ CONTACT_LIKE = re.compile(
 BESIDE_NAME = re.compile(
     r"[,|\u2022(-]?\s{0,20}+(?:[^\s@]{1,64}+@\S+|\+?\(?\d[\d ().-]{5,40}\d|(?:https?://|www\.|linkedin\.com)\S*|\b(?:tel|mob|mobile|cell|ph|phone|m|t)\b[.: ]*(?=\+?\d))",
     re.I,
+)
+# What may stand before a name and behind it on its line: dashes, emoji, kisses, a heart.
+_EMOJI = r"\u2190-\u2bff\u3030\u303d\ufe0f\u200d\u20e3\U0001f000-\U0001faff\u2060"
+NAME_EDGE_BEFORE = re.compile(rf"[-~*_/|\s{_EMOJI}]+(?:from (?=[A-Z]))?|(?i:signed|your friend|it's me),? ")
+NAME_EDGE_AFTER = re.compile(
+    rf"(?:[-~*_/|\s,!;{_EMOJI}]|<3+|[:;=]-?[)D(P]|(?<=\s)[xXoO]{{1,4}}(?=\s|$)|(?<=[^\W\d_]{{2}})\.){{1,20}}$"
+)
+# "Desmond "Des" Tull", "Tobe 'Needles' Mbah": what friends say, between first name and surname.
+NICKNAME = re.compile(r"""(?<=\s)["'][^\s"'][^"'\n]{0,22}["'](?=\s|$)""")
+# Where the name ends and what is beside it begins: "Youssef, the one with …", "Mei - nurse", "Jo S. | RN".
+NAME_STOP = re.compile(r",\s|\s-+\s|\s?[|/\u2022\u00b7]\s?|\s(?:&|\+|and)\s|\s(?=(?:from|the)\s)")
+_PARTICLES = """
+van von der den de da di do dos das du del della la le bin binti bint ibn al el ter ten zu y e af av
+"""
+NAME_PARTICLES = frozenset(_PARTICLES.split())
+# "Blessings", "Much love", "God bless and more power": every word may be of a name, all together are a farewell.
+_FAREWELLS = """
+bless blessings blessed god amen love peace luck respect regards wishes thanks thank you cheers kiss kisses hug
+hugs big walk good more power best kind kindest warm warmest much many and with all the a greetings one always soon
+later tomorrow take care salute salutations onward onwards respectfully sincerely gratefully warmly bye goodbye ok
+okay please sent strength courage health happy stay well safe strong until then next time yours truly inshallah
+insha'allah ubuntu namaste aloha shalom salaam salam mahalo asante shukran merci gracias danke obrigado obrigada
+grazie arigato salamat kh mvh mfg lg vg
+"""
+BLESSINGS = frozenset(_FAREWELLS.split())
+# A last line that holds no letter at all.
+SIGNS_ONLY = re.compile(rf"[-~*_/|\s.,!{_EMOJI}]*+(?:<3+|[:;=]-?[)D(P]|[xXoO]{{1,4}})?[\s.,!{_EMOJI}]*")
+LAST_FRAGMENT = re.compile(
+    rf"(?:[.!?)\"'{_EMOJI}]\s+|\s(?=-))(?P<dash>-+\s?)?(?P<name>[^\W\d_][\w.'-]{{0,30}}(?: [^\W\d_][\w.'-]{{0,30}}){{0,2}}[\s{_EMOJI}xX<3:)]{{0,8}})$"
 )
 # Words that say a short line is no name, whatever it looks like.
 NO_NAME = re.compile(r"\b(?:the|for|to|you|your|i|in|it|is|was|my|we|with|that|this|thanks?|hope|have|will)\b", re.I)

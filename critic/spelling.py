@@ -37,9 +37,19 @@ def allowance(length: int) -> int:
 
 def _starts_alike(one: str, other: str) -> bool:
     """Return whether the first letters agree by ear or are swapped: typos spare the first letter, rhymes do not."""
-    return one[0] == other[0] or _sound(one)[:1] == _sound(other)[:1] or one[:2] == other[1::-1]
+    return (
+        one[0] == other[0]
+        or _sound(one)[:1] == _sound(other)[:1]
+        or one[:2] == other[1::-1]
+        or {one[0], other[0]} <= {"x", "j", "g", "h", "y"}
+    )
 
 
+_ENDS_LIKE_GREEK = """
+thomas lucas lukas chris travis dennis elvis curtis francis louis lewis morris harris davis ellis jonas douglas
+nicolas nicholas tobias matias mathias elias andreas klaas marcos carlos santos
+"""
+_NOT_GREEK = frozenset(_ENDS_LIKE_GREEK.split())
 _RESEMBLANCE = 0.6
 
 
@@ -55,6 +65,9 @@ def typo(written: str, meant: str) -> int | None:
         return edits  # the one typo that leaves a name of three letters its letters: Lui for Liu
     if edits < allowed or (edits == allowed and _starts_alike(written, meant)):
         return edits
+    groups = name_lists.sound_alike()
+    if written in groups and groups.get(meant) == groups[written]:
+        return min(edits, 3)
     return min(edits, 3) if shorter > 2 and edits <= 4 and _heard_alike(written, meant) else None
 
 
@@ -65,13 +78,11 @@ def resembles(written: str, meant: str) -> bool:
     """
     if min(len(written), len(meant)) < 4 or not _starts_alike(written, meant):
         return False
-    return OSA.normalized_similarity(written, meant) >= _RESEMBLANCE
+    heard = (_sound(name).replace("b", "v") for name in (written, meant))
+    return max(OSA.normalized_similarity(written, meant), OSA.normalized_similarity(*heard)) >= _RESEMBLANCE
 
 
 def _heard_alike(one: str, other: str) -> bool:
-    groups = name_lists.sound_alike()
-    if one in groups and groups.get(other) == groups[one]:
-        return True
     return len(_sound(one)) > 2 and _sound(one) == _sound(other)
 
 
@@ -85,7 +96,7 @@ def faint(written: str, meant: str) -> bool:
 @lru_cache(_CACHE)
 def short_form(written: str, meant: str) -> bool:
     """Return whether one is a short form of the other.  Mere spellings (Sara, Jon) stand in lists too, and are none."""
-    if name_lists.own_short_form(written, meant):
+    if name_lists.own_short_form(written, meant) or _greek_vocative(written, meant):
         return True
     if meant in name_lists.short_forms().get(written, ()):
         if _same_but_ending(written, meant):
@@ -93,6 +104,11 @@ def short_form(written: str, meant: str) -> bool:
         fond = [bool(re.search("[^aeo](?:y|ie?)$|ey$", name)) for name in (written, meant)]
         return fond[0] != fond[1] or _sound(written) != _sound(meant)
     return name_lists.cut_short(written, meant)
+
+
+def _greek_vocative(written: str, meant: str) -> bool:
+    """Return whether a name is called as Greeks call it, without its last "s": Thanasi, Kosta, Niko."""
+    return meant.endswith(("is", "as", "os")) and len(meant) > 4 and meant[:-1] == written and meant not in _NOT_GREEK
 
 
 def _same_but_ending(one: str, other: str) -> bool:

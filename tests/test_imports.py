@@ -11,7 +11,19 @@ import pytest
 
 PACKAGE = Path(__file__).parent.parent / "critic"
 SAMPLE = PACKAGE.parent / "corpus" / "sample"
-HEAVY = {"spacy", "sklearn", "scipy", "numpy", "holidays", "fastapi", "starlette", "pydantic", "phonenumbers", "sqlalchemy", "alembic"}
+HEAVY = {
+    "spacy",
+    "sklearn",
+    "scipy",
+    "numpy",
+    "holidays",
+    "fastapi",
+    "starlette",
+    "pydantic",
+    "phonenumbers",
+    "sqlalchemy",
+    "alembic",
+}
 JUDGE = f"from critic.cli import main; main(['batch', {str(SAMPLE)!r}])"
 
 

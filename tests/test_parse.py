@@ -149,3 +149,45 @@ def test_zone_at_says_where_an_offset_lies() -> None:
     assert zone_at(letter, text.index("pager")) is ZoneKind.BODY
     assert zone_at(letter, text.index("Tomasz")) is ZoneKind.SIGNATURE
     assert zone_at(letter, text.index("\n")) is None
+
+
+@pytest.mark.parametrize(
+    "ending",
+    [
+        "⟦signature:Noor 🌻⟧",
+        "⟦signature:- Ravi xx⟧",
+        "⟦signature:p. mwangi⟧",
+        "⟦signature:Marta, the one with the broken umbrella⟧",
+        "⟦signature:Ha-eun J. ☕⟧",
+        '⟦signature:Theodore "Teddy" Blix⟧',
+        "⟦sign-off:From the rainy side of the fjord⟧,\n⟦signature:Ingrid S.\n(the loud one)⟧",
+        "⟦sign-off:Un abrazo fuerte⟧,\n⟦signature:Maite⟧",
+        "⟦sign-off:Kh⟧\n⟦signature:Freja⟧",
+        "⟦signature:Salim\nscaffolder, tickets to 2028⟧",
+        "⟦signature:Wanjiru + Toto (dog)⟧",
+        # A farewell that nobody signed.
+        "⟦sign-off:Walk good⟧.",
+        "⟦sign-off:God bless and more power⟧!",
+        "⟦sign-off:Blessings⟧",
+    ],
+)
+def test_endings_by_their_shape(zoned, ending: str) -> None:
+    text = f"Dear Ada,\n\n{BODY}\n\n{ending}"
+    assert zoned(text, "sign-off", "signature") == text
+
+
+def test_a_name_behind_the_last_sentence(zoned) -> None:
+    text = f"Dear Ada,\n\n{BODY} - ⟦signature:Wambui⟧"
+    assert zoned(text, "signature") == text
+
+
+def test_a_name_below_the_postscript(zoned) -> None:
+    text = f"Dear Ada,\n\n{BODY}\n\n⟦postscript:P.S. I fixed the bell.⟧\n\n⟦signature:Wambui Otieno\n0722 555 013⟧"
+    assert zoned(text, "postscript", "signature") == text
+
+
+@pytest.mark.parametrize(
+    "last", ["It rained all day", "See you on Monday", "Tools: Excel, Python", "I ran. You laughed."]
+)
+def test_a_last_line_that_is_no_name(zoned, last: str) -> None:
+    assert "signature" not in zoned(f"Dear Ada,\n\n{BODY}\n\n{last}", "signature")

@@ -17,7 +17,8 @@ Source:
 from collections.abc import Iterator
 
 from critic.domain import AnnotatedLetter, Edit, Hit, Severity
-from critic.names import address
+from critic.names import address, fold, parse
+from critic.written_names import words_of
 
 SEVERITY = Severity.WARNING
 NEEDS = ()
@@ -27,7 +28,7 @@ ADVICE = "greet the interviewer by name"
 def run(letter: AnnotatedLetter) -> Iterator[Hit]:
     """Yield a hit where the greeting names a group or an office instead of a person."""
     for greeting in letter.of("greeting"):
-        if greeting.value["kind"] != "generic":
+        if greeting.value["kind"] != "generic" or _is_the_readers_office(greeting.text, letter):
             continue
         edits: tuple[Edit, ...] = ()
         message = "This greeting would fit anybody. Use the name of the person you spoke with."
@@ -36,3 +37,9 @@ def run(letter: AnnotatedLetter) -> Iterator[Hit]:
             message = f"This greeting would fit anybody. You spoke with {letter.recipients[0].name}."
             edits = (Edit(greeting.start, greeting.end, f"Dear {name},"),)
         yield Hit(greeting.start, greeting.end, message, edits=edits)
+
+
+def _is_the_readers_office(greeting: str, letter: AnnotatedLetter) -> bool:
+    """Return whether the greeting is the title that is all the writer knows of the reader: "Principal Ma'am"."""
+    titles = {fold(word) for person in letter.recipients for word in parse(person.name).titles}
+    return bool(titles.intersection(word.key for word in words_of(greeting)))

@@ -21,7 +21,7 @@ Source:
 from collections.abc import Iterator
 
 from critic.domain import AnnotatedLetter, Annotation, Edit, Hit, Person, Severity
-from critic.names import Match, address, compare, parse
+from critic.names import Match, address, compare, is_only_courtesy, parse
 
 SEVERITY = Severity.ERROR
 NEEDS = ("recipient",)
@@ -30,10 +30,18 @@ ADVICE = "take out the other person's name"
 
 def run(letter: AnnotatedLetter) -> Iterator[Hit]:
     """Yield a hit for each name spoken to in the body that is not the reader's."""
-    wrongly_greeted = [each.text for each in letter.of("addressee") if not _is_one_of(each.text, letter.recipients)]
+    people = letter.round.people if letter.round else ()
+    wrongly_greeted = [
+        each.text for each in letter.of("addressee") if not _is_one_of(each.text, letter.recipients, people)
+    ]
     for spoken in letter.of("vocative"):
         name = spoken.text
-        if _is_one_of(name, letter.recipients) or _is_the_writer(name, letter) or _same(name, wrongly_greeted):
+        if (
+            is_only_courtesy(name)
+            or _is_one_of(name, letter.recipients, people)
+            or _is_the_writer(name, letter)
+            or _same(name, wrongly_greeted)
+        ):
             continue
         other = _other(name, letter)
         if other is None and not _surely_a_person(spoken):
@@ -43,8 +51,8 @@ def run(letter: AnnotatedLetter) -> Iterator[Hit]:
         yield Hit(spoken.start, spoken.end, message, edits=(Edit(spoken.start, spoken.end, address(reader, name)),))
 
 
-def _is_one_of(name: str, people: tuple[Person, ...]) -> bool:
-    return any(compare(name, person).match is not Match.DIFFERENT for person in people)
+def _is_one_of(name: str, people: tuple[Person, ...], others: tuple[Person, ...]) -> bool:
+    return any(compare(name, person, others).match is not Match.DIFFERENT for person in people)
 
 
 def _is_the_writer(name: str, letter: AnnotatedLetter) -> bool:

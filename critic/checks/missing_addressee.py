@@ -14,8 +14,8 @@ Source:
 
 from collections.abc import Iterator
 
-from critic.domain import AnnotatedLetter, Edit, Hit, Severity, ZoneKind
-from critic.names import address
+from critic.domain import AnnotatedLetter, Annotation, Edit, Hit, Severity, Span, ZoneKind
+from critic.names import Match, address, compare
 
 SEVERITY = Severity.WARNING
 NEEDS = ()
@@ -27,6 +27,8 @@ def run(letter: AnnotatedLetter) -> Iterator[Hit]:
     greeting = next(iter(letter.of("greeting")), None)
     if letter.of("addressee") or (greeting and greeting.value["kind"] in ("generic", "placeholder", "person")):
         return
+    if _spoken_to_at_once(letter) or (greeting and _left_open(greeting, letter)):
+        return
     name = address(letter.recipients[0], "Mr. Xy") if len(letter.recipients) == 1 else None
     if greeting:
         edits = (Edit(greeting.start, greeting.end, f"Dear {name},"),) if name else ()
@@ -36,3 +38,19 @@ def run(letter: AnnotatedLetter) -> Iterator[Hit]:
     at = body.start if body else 0
     edits = (Edit(at, at, f"Dear {name},\n\n"),) if name else ()
     yield Hit(at, at, "Begin with the name of the person you spoke with.", edits=edits)
+
+
+def _spoken_to_at_once(letter: AnnotatedLetter) -> bool:
+    """Return whether the first sentence speaks to its reader by name, as in: Good to meet you, Anna."""
+    first = next(iter(letter.letter.sentences), None)
+    return first is not None and any(
+        first.span.covers(spoken.span)
+        and any(compare(spoken.text, person).match is not Match.DIFFERENT for person in letter.recipients)
+        for spoken in letter.of("vocative")
+    )
+
+
+def _left_open(greeting: Annotation, letter: AnnotatedLetter) -> bool:
+    """Return whether the name is still to be filled in, in the greeting or right behind it."""
+    near = Span(greeting.start, greeting.end + 2)
+    return any(slot.field == "text" and slot.span.overlaps(near) for slot in letter.of("placeholder"))

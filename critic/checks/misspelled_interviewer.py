@@ -21,7 +21,7 @@ Source:
 from collections.abc import Iterator
 
 from critic.domain import AnnotatedLetter, Edit, Hit, Severity
-from critic.names import Comparison, Match, compare
+from critic.names import Comparison, Match, compare, is_only_courtesy
 
 SEVERITY = Severity.ERROR
 SEVERITIES = (Severity.ERROR, Severity.WARNING)
@@ -33,6 +33,8 @@ def run(letter: AnnotatedLetter) -> Iterator[Hit]:
     """Yield a hit for each misspelled name in the greeting, with the right spelling as its edit."""
     others = letter.round.people if letter.round else ()
     for greeted in letter.of("addressee"):
+        if is_only_courtesy(greeted.text):
+            continue
         fits = [compare(greeted.text, person, others) for person in letter.recipients]
         if not fits or any(fit.match is Match.SAME and not fit.wrong_title for fit in fits):
             continue

@@ -96,7 +96,7 @@ def _phone(contact: Annotation, own: Applicant) -> _Found:
         return None
     if there and _is_near(here, there):
         return f"Your number is {own.phone}.", own.phone
-    if own.region and not written.startswith("+"):
+    if (own.region and not written.startswith("+")) or contact.value.get("broken"):
         return "This cannot be a telephone number: digits are missing, or there are too many.", None
     return None
 

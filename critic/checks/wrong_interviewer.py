@@ -20,9 +20,10 @@ Source:
 
 from collections.abc import Iterator
 
-from critic.domain import AnnotatedLetter, Edit, Hit, Person, Severity
+from critic.domain import AnnotatedLetter, Annotation, Edit, Hit, Severity
 from critic.name_lists import listed_names
-from critic.names import Match, address, compare, fold, parse
+from critic.names import Match, address, compare, is_only_courtesy, parse
+from critic.patterns import GREETING_LINE
 
 SEVERITY = Severity.ERROR
 NEEDS = ("recipient",)
@@ -33,10 +34,10 @@ def run(letter: AnnotatedLetter) -> Iterator[Hit]:
     """Yield a hit for each person greeted who is none of those the letter goes to."""
     others = letter.round.people if letter.round else ()
     for greeted in letter.of("addressee"):
-        if not parse(greeted.text).atoms:
+        if not parse(greeted.text).atoms or is_only_courtesy(greeted.text):
             continue  # "Captain," is polite and names nobody else
         fits = [compare(greeted.text, person, others) for person in letter.recipients]
-        if any(fit.match is not Match.DIFFERENT for fit in fits) or _titled(greeted.text, letter.recipients):
+        if any(fit.match is not Match.DIFFERENT for fit in fits) or _may_be_a_greeting(greeted, letter):
             continue
         reader = letter.recipients[0]
         right = address(reader, greeted.text)
@@ -48,10 +49,13 @@ def run(letter: AnnotatedLetter) -> Iterator[Hit]:
         )
 
 
-def _titled(greeted: str, recipients: tuple[Person, ...]) -> bool:
-    """Return whether a word that is no name known stands before a reader's own: a title of some language ("Mma Lorato")."""
-    title, _, name = greeted.partition(" ")
-    if not name or fold(title) in listed_names():
+def _may_be_a_greeting(greeted: Annotation, letter: AnnotatedLetter) -> bool:
+    """Return whether words without "Dear" that nobody knows for a name may be a greeting of some language: "Zdrastvuj,"."""
+    greeting = next((each for each in letter.of("greeting") if each.span.covers(greeted.span)), None)
+    words = greeted.text.split()
+    if greeting is None or GREETING_LINE.match(greeting.text) or any(word[0].isupper() for word in words[1:]):
         return False
-    own = {fold(form) for each in recipients for form in (each.name, each.name.split()[0], each.goes_by or each.name)}
-    return fold(name) in own
+    name = parse(greeted.text)
+    known = name.titles or any(key in listed_names() for atom in name.atoms for key in atom.keys)
+    people = letter.round.people if letter.round else ()
+    return not known and all(compare(greeted.text, person).match is Match.DIFFERENT for person in people)

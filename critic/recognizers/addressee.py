@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from critic.domain import Annotation, Channel, Letter, Span, ZoneKind
-from critic.names import split_people
+from critic.names import fold, is_only_courtesy, split_people
 from critic.patterns import GREETING_WORD
 from critic.reading import Reading
 
@@ -18,7 +18,7 @@ _GENERIC_WORD = (
     r"hiring|recruiting|recruitment|recruiters?|interview(?:er|ers|ing)?|search|selection|talent|acquisition|h\.?r\.?|human|resources?|team|panel|committee|board|"
     r"managers?|management|department|dept|staff|people|office|sirs?|madams?|ma'?am|gentlemen|ladies|all|everyone|everybody|everybody|folks|both|guys|friends?|"
     r"colleagues?|there|again|company|employer|whom|it|may|concern|manager\(s\)|personnel|professionals?|lead(?:er)?ship|group|crew|y'all|world|decision|maker|"
-    r"contact|person|the|at|of|to|and|or|my|new|your|reader|applicant|supervisor|owner|boss|principal|director|coordinator|headmaster|editor|representative"
+    r"members?|contact|person|the|at|of|to|and|or|my|new|your|reader|applicant|supervisor|owner|boss|principal|director|coordinator|headmaster|editor|representative"
 )
 _GENERIC = re.compile(rf"(?:(?:{_GENERIC_WORD})\b[\s/,&().-]*)+", re.I)
 _HONORIFIC_ONLY = re.compile(r"(?:(?:mr|ms|mrs|mx|miss|dr|prof)\b\.?[\s/]*)+(?:or\s+madam)?", re.I)
@@ -32,16 +32,26 @@ _TRAILING_WORDS = re.compile(
     r"(?<=\w)[,\s]+(?:hello|hi|hey|hiya|good (?:morning|afternoon|evening)|greetings)[\s,:!.-]*$|(?<=[a-z])(?<![A-Z]\.)(?:\s++(?!van|von|de|der|den|da|di|dos|del|bin|al|el|and|y|le|la|ter|ten|san|sensei|ji|bey|hanim)[a-z]++){1,30}[\s,:!.-]*$"
 )
 _SPOKEN = re.compile(
-    r"\b(?:(?<!you )(?<!you are )(?<!you're )speak(?:ing)? (?:to|with)|calling for|looking for|reach(?:ed)?|is (?:this|that)|am i speaking (?:to|with)|trying to reach|call(?:ing)? to(?= (?:m[rs]|dr|prof|M[rs]|Dr|Prof))|put me through to|message (?:is )?for)\s+"
-    r"(?P<name>(?:(?i:mr|ms|mrs|mx|dr|miss|prof|professor|madam|chef|sir)\b\.?\s+)?(?:(?:van|von|de|der|den|da|al|el|bin|del|di|la|le|d)[- '])*[A-Z][\w'-]*(?:\s+(?:[A-Z][\w'-]*|van|von|de|der|den|da|al|el|bin|del)){0,3})"
+    r"\b(?:(?<!you )(?<!you are )(?<!you're )speak(?:ing)? (?:to|with)|calling for|looking for|reach(?:ed)?|is (?:this|that|it)|am i speaking (?:to|with)|trying to reach|call(?:ing)? to(?= (?:m[rs]|dr|prof|M[rs]|Dr|Prof))|put me through to|message (?:is )?for)\s+"
+    r"(?P<name>(?:(?i:mr|ms|mrs|mx|dr|miss|prof|professor|madam|ma'am|chef|sir|don|do[nñ]a|pak|bu)\b\.?\s+)?(?:(?:van|von|de|der|den|da|al|el|bin|del|di|la|le|d)[- '])*[A-Z][\w'-]*(?:\s+(?:[A-Z][\w'-]*|van|von|de|der|den|da|al|el|bin|del)){0,3})"
 )
 _SCRIPT_GREETING = re.compile(
-    r"(?:^|[.!?]\s{1,20}|\n\s{0,20}|[\"':]\s{0,20})(?:(?i:(?:yeah|yes),? )?(?i:hi|hello|good (?:morning|afternoon|evening|day|night)|hey)[,!\s]+)+(?:(?i:please,? )?(?i:is (?:this|that))\s+)?"
-    r"(?P<name>(?:(?i:mr|ms|mrs|mx|dr|miss|prof|professor)\b\.?\s+)?(?:(?:van|von|de|der|den|da|al|el|bin|del|di|la|le|d)[- '])*[A-Z][\w'-]*(?:\s+(?:[A-Z][\w'-]*|van|von|de|der|den|da|al|el|bin|del)){0,3})(?=\s*[,.!?;:]|\s+-|\s*$)",
+    r"(?:^|[.!?,]\s{1,20}|\n\s{0,20}|[\"':]\s{0,20})(?:(?i:(?:yeah|yes),? )?(?i:hi|hello|good (?:morning|afternoon|evening|day|night)|hey|morning|afternoon|evening|hola|al[oô]|ol[aá]|bon(?:jour|soir|dia)|bom dia|boa tarde|buen[ao]s? (?:d[ií]as|tardes|noches)|ciao|buongiorno|namaste|namaskar|salaa?m(?: alaikum)?|assalamu? ?alaikum|jambo|habari|shalom|selam|merhaba|kumusta|halo|moshi moshi|wei|privet|kia ora|talofa|g'day)[,!\s]+)+(?:(?i:please,? )?(?i:is (?:this|that|it))\s+)?"
+    r"(?P<name>(?:(?i:mr|ms|mrs|mx|dr|miss|prof|professor|madam|ma'am|sir|don|do[nñ]a|pak|bu)\b\.?\s+)?(?:(?:van|von|de|der|den|da|al|el|bin|del|di|la|le|d)[- '])*[A-Z][\w'-]*(?:\s+(?:[A-Z][\w'-]*|van|von|de|der|den|da|al|el|bin|del)){0,3})(?=\s*[,.!?;:]|\s+-|\s*$)",
     re.M,
 )
+# "To Ada,", "Well Pat Joe,", "@Ravi": what may stand before the name and is no greeting.
+_OPENER = re.compile(r"(?i:to|for|attn?\.?:?|attention:?|well|so|now|right|okay|ok|oh|ah)\s+(?=[A-Z])|@(?=\w)")
+# "Akeel Ramnarine here": that is the caller.
+_HERE = re.compile(r"\b(?:here|speaking|calling|on the (?:line|phone))$", re.I)
+# What follows a greeting in small letters and names nobody: "good evening po", "sawasdee ka", "salam sejahtera".
+_NO_NAMES = frozenset(
+    "to you|to you all|po|ka|kha|krub|krap|krab|khrap|ya|lah|la|eh|oh|ho|na|ne|desu|svima|sejahtera|a tutti|a todos|a todas|a tous|zusammen|allemaal|alla|alle|kaikille|tous|todos|panstwu|vsem|all of you|in there|from here|again|once more|dear|dears|my dear|my friend|friend".split(
+        "|"
+    )
+)
 _NOT_A_NAME = re.compile(
-    r"(?:this|it|i|i'm|my|there|again|thank|thanks|good|just|yeah|yes|hello|hi|am|name|is|and|we|you|the|is this)\b",
+    r"(?:this|it|it's|i|i'm|my|there|again|thank|thanks|good|just|yeah|yes|hello|hi|am|name|is|and|we|you|the|is this|from|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b",
     re.I,
 )
 _NOBODY = re.compile(
@@ -79,10 +89,15 @@ def _names_in(view: str, greeting: Span) -> Iterator[Span]:
     text = greeting.of(view)
     word = GREETING_WORD.match(text)
     start = word.end() if word else 0
+    if opener := _OPENER.match(text, start):
+        start = opener.end()
     rest = text[start:]
     if tail := _AFTER_NAME.search(rest):
         rest = rest[: tail.start()]
-    if trailing := _TRAILING_WORDS.search(rest):
+    if _HERE.search(rest.strip(_EDGES)):
+        return
+    small = rest.islower() and len(rest.split()) <= 3
+    if not small and (trailing := _TRAILING_WORDS.search(rest)):
         rest = rest[: trailing.start()]
     stripped = rest.strip(_EDGES)
     if (
@@ -91,6 +106,7 @@ def _names_in(view: str, greeting: Span) -> Iterator[Span]:
         or _GENERIC.fullmatch(stripped)
         or _HONORIFIC_ONLY.fullmatch(stripped)
         or _placeholder(stripped)
+        or (stripped.islower() and (is_only_courtesy(stripped) or fold(stripped) in _NO_NAMES))
     ):
         return
     offset = greeting.start + start + rest.index(stripped)

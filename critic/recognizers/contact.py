@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from critic.domain import Annotation, Span, ZoneKind
+from critic.names import fold
 from critic.reading import Reading
 
 _EMAIL = re.compile(r"(?<![\w.+@-])[\w.+-]{1,64}+@[a-z0-9][a-z0-9.-]{0,100}\.[a-z]{2,24}(?![\w@])", re.I)
@@ -29,6 +30,10 @@ _BARE_SITE = re.compile(
     re.I,
 )
 
+_DOT_IN_A_WORD = re.compile(r"\w[./:]\w")
+_SENTENCE_GOES_ON = re.compile(
+    r"\.[A-Z]|^[^.]+\.(?:it|so|my|me|is|in|to|as|at|be|by|do|no|us|am|an|if|of|on|or|we|he)$"
+)
 _DIGITS = re.compile(r"(?<![\w.,/#$€£@=-])(?:\+|\(\+?|00)?\d[\d ()./-]{5,22}\d(?![\w@%])(?:\s?(?:x|ext\.?)\s?\d{1,5})?")
 _CUE = re.compile(
     r"\b(?:call(?:ing)?|back|buzz|me|my|at|is|handphone|reached|dial|phone|ring|tel|telephone|mobile|mob|cell|cellphone|number|text|reach|whatsapp|signal|sms|contact|extension|handy|landline|line|voicemail|m|t|p|h|c|ph)\b[^\n\d]{0,40}$",
@@ -36,9 +41,18 @@ _CUE = re.compile(
 )
 # Grouped as people group telephone numbers, so that no cue word is needed.
 _GROUPED = re.compile(r"(?:\+|00|\(?0)\d|\(?\d{3}\)?[ .-]\d{3}[ .-]\d{4}$|\d{4}[ -]\d{4}$|\d{3}(?:[ .-]\d{2,3}){3}$")
+# Grouped so in some country or other; believed only of writers whose country nobody told.
+_GROUPED_SOMEWHERE = re.compile(
+    r"\d{3}[ .-]\d{3}[ .-]\d{3}$|\d{3}[ .-]\d{4}$|\d{2}(?:[ .-]\d{2}){3,4}$|\d{3} \d{2} \d{3}$|\d{2} \d{3} \d{2} \d{2}$"
+)
 _OTHER_NUMBER = re.compile(
-    r"\b(?:order|invoice|ticket|meeting id|conference id|passcode|pin|reference|ref|requisition|req|job|case|account|iban|isbn|vat|zip|zoom|licen[cs]e|registration|reg|no|patent|dial-in|serial|policy|batch|lot)\b\.?[^\n]{0,12}$"
+    r"(?<!mobile )(?<!phone )(?<!tel )(?<!cell )(?<!contact )(?<!call )(?<!whatsapp )\b(?:order|invoice|ticket|meeting id|conference id|passcode|pin|reference|ref|requisition|req|job|case|account|iban|isbn|zip|zoom|licen[cs]e|registration|reg|no|patent|dial-in|serial|policy|batch|lot|vat)\b(?:(?<=\bno)\.|(?<=ref)\.|(?<=req)\.|(?<=reg)\.|(?<=lic)\.)?[^\n.!?]{0,12}$"
     r"|[$€£]\s?$",
+    re.I,
+)
+# Where a page named in the text is the writer's own.
+_OWN_SITE = re.compile(
+    r"\b(?:my|write (?:to )?me|find me|see me|me at|reach me|(?:show)?reel|portfolio|cv|samples?|website|site|page|(?:same )?link|photos|pictures|drawings|work)\b[^\n.!?]{0,24}$",
     re.I,
 )
 _DATE_LIKE = re.compile(
@@ -54,6 +68,7 @@ _TRAILING = ".,;:!?'\")]}>*_"
 def run(reading: Reading) -> Iterator[Annotation]:
     """Yield ``contact`` with ``value.kind`` ``email``, ``phone`` or ``url``; the value alone is the span."""
     taken: list[Span] = []
+    view = reading.view
     for stretch in _own(reading):
         for kind, span, value in (
             *_emails(reading.view, stretch),
@@ -63,9 +78,10 @@ def run(reading: Reading) -> Iterator[Annotation]:
             if any(span.overlaps(each) for each in taken) or not _of_the_writer(reading, kind, span, value):
                 continue
             taken.append(span)
-            yield reading.annotation(
-                "contact", span.start, span.end, value={"kind": kind, "normal": value}, source=kind
-            )
+            known = {"kind": kind, "normal": value}
+            if kind == "phone" and _impossible(span.of(view), view[span.end : span.end + 6]):
+                known["broken"] = "digits are missing, or there are too many"
+            yield reading.annotation("contact", span.start, span.end, value=known, source=kind)
 
 
 def _own(reading: Reading) -> Iterator[Span]:
@@ -83,12 +99,14 @@ def _emails(view: str, stretch: Span) -> Iterator[tuple[str, Span, str]]:
 
 def _urls(reading: Reading, stretch: Span) -> Iterator[tuple[str, Span, str]]:
     view = reading.view
-    signature = reading.letter.zone(ZoneKind.SIGNATURE)
-    patterns = [_SITE, _PROFILE]
-    if signature and stretch.overlaps(signature):
-        patterns.append(_BARE_SITE)
-    for pattern in patterns:
+    if not _DOT_IN_A_WORD.search(view, stretch.start, stretch.end) and "linkedin" not in view.lower():
+        return
+    in_signature = _in_signature(reading, stretch)
+    for pattern in (_SITE, _PROFILE, _BARE_SITE):
         for found in pattern.finditer(view, stretch.start, stretch.end):
+            # "my work.It was": a full stop without its space makes no address.
+            if pattern is _BARE_SITE and not in_signature and _SENTENCE_GOES_ON.search(found[0]):
+                continue
             span = _trimmed(view, found)
             yield "url", span, normal_url(span.of(view))
 
@@ -109,12 +127,26 @@ def _phones(reading: Reading, stretch: Span) -> Iterator[tuple[str, Span, str]]:
             yield "phone", span, number
 
 
+def _impossible(text: str, after: str) -> bool:
+    """Return whether a number with its country code has too few or too many digits for that country."""
+    import phonenumbers
+
+    if not text.startswith("+") or after.lstrip(" ./-()")[:1].isdigit():
+        return False
+    try:
+        reason = phonenumbers.is_possible_number_with_reason(phonenumbers.parse(text))
+    except phonenumbers.NumberParseException:
+        return False
+    wrong = phonenumbers.ValidationResult
+    return reason in (wrong.TOO_SHORT, wrong.TOO_LONG, wrong.INVALID_LENGTH)
+
+
 def _phone(text: str, reading: Reading, cued: bool) -> str | None:
     """Return the number as +E.164 if it can be one, else its bare digits where a cue word vouches for it."""
     region = reading.round.applicant.region if reading.round else None
     if number := _parsed(text, region):
         return number
-    if not cued and not _GROUPED.match(text):
+    if not (cued or _GROUPED.match(text) or (region is None and _GROUPED_SOMEWHERE.match(text))):
         return None
     digits = re.sub(r"\D", "", text)
     return _parsed(text, "US") or _parsed(text, "GB") or (digits if 7 <= len(digits) <= 15 else None)
@@ -149,9 +181,22 @@ def _of_the_writer(reading: Reading, kind: str, span: Span, value: str) -> bool:
     line_start = reading.view.rfind("\n", 0, span.start) + 1
     if _NOT_MINE.search(reading.view[max(line_start, span.start - 60) : span.start]):
         return False
-    # A web page in running text is as often an article as one's own; only a person's profile counts there.
-    return (
-        kind != "url" or _in_signature(reading, span) or bool(_PROFILE.match(value)) or _is_applicants(reading, value)
+    # A web page in running text is as often an article as one's own; only what is evidently the writer's counts there.
+    if kind != "url" or _in_signature(reading, span) or _PROFILE.match(value) or _is_applicants(reading, value):
+        return True
+    before = reading.view[max(line_start, span.start - 40) : span.start]
+    return bool(_OWN_SITE.search(before)) or _named_after_the_writer(reading, value)
+
+
+def _named_after_the_writer(reading: Reading, value: str) -> bool:
+    """Return whether a web address has a name of the writer in it: "orlova-reels.example.com" above "Vera Orlova"."""
+    signature = reading.letter.zone(ZoneKind.SIGNATURE)
+    signed = signature.of(reading.view) if signature else ""
+    name = (reading.round.applicant.name or "") if reading.round else ""
+    host = fold(value.partition("/")[0])
+    return any(
+        len(word) > 3 and word in host
+        for word in re.findall(r"[^\W\d_]+", fold(f"{name} {signed.partition(chr(10))[0][:80]}"))
     )
 
 

@@ -35,18 +35,20 @@ _TOLD = (
 _MEETING = re.compile(
     r"\b(?:meet(?:ing)?|met|talk(?:s|ing|ed)?|spoke|spoken|speak(?:ing)?|conversations?|exchanges?|interview(?:s|ed|ing|ers?)?|chat(?:s|ting|ted)?|discuss(?:ed|ing|ions?)?|call|visit|"
     r"time|thank(?:s|ing|ful)?|cheers|gracias|merci|hours?|minutes|session|see(?:ing)? (?:me|us|you)|receiv(?:ed?|ing) (?:me|us)|invit\w+|welcom\w+|s[ai]t(?:ting)? (?:down )?with|"
-    rf"having (?:me|us)|pleasure|came (?:in|to see)|come in|(?:sorry|apologi[sz]\w*)(?= (?:that|again that|i|for (?:my|being|the \w+ing|how|what))\b)|opportunity|encounter|(?:you|we)(?: \w+)? (?:{_TOLD})|told me|asked me|as (?:discussed|promised|agreed)|privilege|honou?r)\b",
+    rf"having (?:me|us)|pleasure|audience|grant(?:ed|ing) (?:me|us)|host(?:ed|ing) (?:me|us)|show(?:ed|ing|n) (?:me|us)|let(?:ting)? (?:me|us)|g[ai]v(?:e|ing) (?:me|us)|appointment|zoom|tour|coffee with|grateful|gratitude|appreciat\w+|appreciation|obliged|indebted|hospitality|nice of you|kind of you|good of you|came (?:in|to see)|come in|(?:sorry|apologi[sz]\w*)(?= (?:that|again that|i|for (?:my|being|the \w+ing|how|what))\b)|opportunity|encounter|(?:you|we)(?: \w+)? (?:{_TOLD})|told me|asked me|as (?:discussed|promised|agreed)|privilege|honou?r)\b",
     re.I,
 )
 # What stands between the words for the meeting and the day and gives the day to something else.
 _ELSEWHERE = re.compile(
-    r"\b(?:about|how|when|where|which|who|whose|because|why|until|till|by|before|after|next|will|'ll|would|could|can|shall|might|look(?:ing)? forward|hope|hear|news|available|free|every|each|if|whether|"
+    r"\b(?:about|how|when|where|which|who|whose|because|why|until|till|by|before|after|next|will|'ll|'d|would|could|can|shall|might|look(?:ing)? forward|hope|hear|news|available|free|every|each|if|whether|except|excluding|but not|any ?time|anytime|apart from|always|until|"
     r"decid\w+|decision|answer|reply|deadline|since|story|(?:i|we|he|she|they|it)(?:'ve| have| had| also| then| just| even)? (?!(?:met|meet|talked|spoke|had|came|sat|was|enjoyed|discussed|visited|wrote|spilled|forgot|were|did|made|said|gave)\b)[a-z]+(?:ed|t|d|w|n|g|ke|ve|te|de|me))\b",
     re.I,
 )
 _ABOUT_THE_JOB = re.compile(
     r"\babout (?:the|your|this) [\w' -]{0,50}?(?:position|role|job|post|opening|vacancy)\b", re.I
 )
+# What the writer wants to say about the meeting is no story of another day: "I want to say thanks …".
+_WISH = re.compile(r"\bi(?: just| only| really| also)? (?:want(?:ed)?|wished|meant|felt)(?: \w+)?(?: to)?\b", re.I)
 _AHEAD = re.compile(
     r"\b(?:look(?:ing)? forward|you (?:all )?(?:said|promised|spoke of|told me|mentioned)|by|until|till|before|next|will|'ll|would|could|can|shall|available|free|hear(?:ing)?|call(?:ing)? you|every|from|starting|again|back|second)(?: (?:you|me|back|from you|again|on|it|a|the|is|was|for)){0,3}\s{0,3}$",
     re.I,
@@ -56,8 +58,21 @@ _AFTER = re.compile(
     rf"'s (?:\w+ )?(?:interview|meeting|conversation|talk|chat|call|visit|discussion|session)|,? (?:you|we)(?: \w+)? (?:{_TOLD})\b| (?:interview|conversation|chat)\b",
     re.I,
 )
+# "On Wednesday it was kind of you to receive me", "Yesterday I had the honour of meeting you".
+_KIND_AFTER = re.compile(
+    r",? (?:it was|that was|i had|we had|i was|was)(?: (?:so|very|really|such|truly|a|an|the|my|most|quite|too))* (?:kind|good|nice|decent|generous|lovely|great|honou?r|pleasure|privilege|chance|opportunity|time|interview|talk|meeting|conversation|chat)(?: \w+)?"
+    r" (?:of you|with you|to (?:meet|talk|speak|see|sit|host|show|receive|welcome|let|give|invite|have|be received|be interviewed)|(?:of|for) (?:meeting|talking|speaking|seeing|sitting|being))\b",
+    re.I,
+)
 # "Today is the third day", "the Wednesday nitrogen": a day that is something itself, or stands before a thing.
-_NOT_AFTER = re.compile(r"(?:'s)? (?:is|it|nitrogen|delivery|shift|team)\b|s\b", re.I)
+_NOT_AFTER = re.compile(
+    r"(?:'s)? (?:is|it|are|makes?|marks?|will be|would be|nitrogen|delivery|shift|team|crew|class|club|market|mass|service|prayers?|dinner|lunch|breakfast|supper|roast|paper|league|school|session(?:s)?(?! with)|rota|list|train|ferry|boat|bus|regulars?)\b|s\b",
+    re.I,
+)
+# A bare weekday before a thing tells which thing: "the Friday notices", not when it was.
+_BEFORE_A_THING = re.compile(
+    r" (?!(?:and|at|for|with|to|in|about|when|where|i|we|you|was|were|had|it|the|as|but|so|because|which|by|over|during|from|after|before|how|though|despite|even|of|on|my|your|our|is|that|this|morning|afternoon|evening|night|lunchtime|interview|conversation|chat|meeting|talk|call|visit|very|really|again|already|last|just|here|there|st|nd|rd|th|thank|left|made|gave|meant|stayed|has|have)\b)[a-z]+"
+)
 _CLAUSE = re.compile(
     r"[.;:!?()\n\u2026]|\s-\s|,? (?:and|but|so)(?= (?:i|we|on|it|this|yesterday|you|they|the|today|as)\b)|, (?=(?:i|we|on|yesterday)\b)",
     re.I,
@@ -94,15 +109,20 @@ def _of_the_meeting(view: str, found: re.Match[str], stretch: Span) -> bool:
     for cut in _CLAUSE.finditer(view, max(start, found.start() - 300), found.start()):
         start = cut.end()
     before = view[start : found.start()]
+    opens = len(before.split()) < 3
+    if opens and _KIND_AFTER.match(view, found.end(), stretch.end):
+        return True
     if _AHEAD.search(before) or _NOT_AFTER.match(view, found.end()):
         return False
-    if _AFTER.match(view, found.end()) and len(before.split()) < 3:
+    if found["weekday"] and not found["prep"] and _BEFORE_A_THING.match(view, found.end()):
+        return False
+    if opens and _AFTER.match(view, found.end()):
         return True
     cues = list(_MEETING.finditer(before))
     if not cues:
         return False
     between = _ABOUT_THE_JOB.sub("", before[cues[-1].end() :])
-    return not _ELSEWHERE.search(between) and not _ELSEWHERE.search(before[: cues[0].start()][-30:])
+    return not _ELSEWHERE.search(between) and not _ELSEWHERE.search(_WISH.sub("", before[: cues[0].start()])[-30:])
 
 
 def _value(found: re.Match[str]) -> dict[str, Any]:

@@ -22,6 +22,14 @@ _EDITORIAL = re.compile(
     re.I,
 )
 _SQUARE = re.compile(r"(?<![\w\]])\[(?P<inside>[^\[\]\n]{0,90})\](?!\()")
+# A number that is said again in words.
+_AGAIN = re.compile(r"\d ?\Z")
+# Words that wait for a name or a noun; elsewhere a bracket adds, translates or comments.
+_OPEN_BEFORE = re.compile(
+    r"(?:^|\b(?:dear|hi|hello|hey|the|a|an|your|my|our|this|that|about|at|in|of|for|with|on|to|as|by|from|and|or|regarding|re|mr|ms|mrs|dr|prof|is|was|are|were|am|me|you|called|named|discuss(?:ed|ing)?|mention(?:ed|ing)?|"
+    r"join(?:ing)?|love[ds]?|like[ds]?|enjoy(?:ed|ing)?|especially|particularly|between|than|how|when|where|what|who|why)\b\.?|[.!?,:;])\s*$",
+    re.I,
+)
 _CURLY = re.compile(
     r"\{\{[^{}\n]{0,80}\}\}|\$\{[^{}\n]{1,60}\}|(?<![\w$}])\{(?=[A-Za-z_ ])[^{}\n]{1,50}\}|\{%[^{}\n]{1,60}%\}"
 )
@@ -51,7 +59,7 @@ _NOTE_TO_SELF = re.compile(
     r"\b(?:TODO|FIXME|TBD|TBC|TKTK|TK|LOREM IPSUM)\b(?:[: -]+[^\n.!?]{1,60})?|\blorem ipsum\b[^\n.]{0,40}", re.M
 )
 _ROUND = re.compile(
-    r"\((?:(?:insert|add|fill in|enter|mention|put)\b[^()\n]{2,70}|(?:your|the|his|her|their|interviewer'?s?|company'?s?|hiring manager'?s?|first|last|full|job|recruiter'?s?)? ?(?:name|company|title|phone(?: number)?|position|number|topic)(?: here| of [a-z ]{3,25})?)\)",
+    r"\((?:[^()\n]{0,50}\bcheck (?:my |the )?notes\b[^()\n]{0,10}|(?:insert|add|fill in|enter|mention|put)\b[^()\n]{2,70}|(?:your|the|his|her|their|interviewer'?s?|company'?s?|hiring manager'?s?|first|last|full|job|recruiter'?s?)? ?(?:name|company|title|phone(?: number)?|position|number|topic)(?: here| of [a-z ]{3,25})?)\)",
     re.I,
 )
 _SPOKEN = re.compile(
@@ -68,6 +76,9 @@ _EMPTY_GREETING = re.compile(
     r"(?:dear|hi|hello|hey|good (?:morning|afternoon|evening))(?P<gap>(?: (?:mr|ms|mrs|dr|mx|prof)\b\.?)? ?)(?=[,:])",
     re.I,
 )
+
+# "Am I speaking to ?", "Is this  ?": a call script that asks for nobody.
+_ASKS_FOR_NOBODY = re.compile(r"\b(?:speak(?:ing)? (?:to|with)|is (?:this|that))(?P<gap> ?\?)", re.I)
 
 # Each with the marks or words, in lower case, that it cannot do without: the quick look that spares the slow one.
 _WHOLE = (
@@ -122,7 +133,7 @@ def placeholders(view: str, within: Span) -> list[Span]:
     ]
     for found in _SQUARE.finditer(view, within.start, within.end):
         quoted = view[found.start() - 1 : found.start()] == view[found.end() : found.end() + 1] == '"'
-        if _is_slot(found["inside"], quoted):
+        if _is_slot(found["inside"], quoted, view[max(0, found.start() - 20) : found.start()]):
             spans.append(Span(*found.span()))
     for found in _ANGLE.finditer(view, within.start, within.end):
         inside = found["inside"] or found[0][2:-2]
@@ -140,20 +151,25 @@ def _in_guillemets(text: str, within: Span) -> Iterator[Span]:
             yield Span(*found.span())
 
 
-def _is_slot(inside: str, quoted: bool) -> bool:
-    """Return whether what stands in square brackets waits to be filled in; in quotation marks it is rather spoken of."""
+def _is_slot(inside: str, quoted: bool, before: str) -> bool:
+    """Return whether what stands in square brackets waits to be filled in.
+
+    In quotation marks it is rather spoken of; behind a number or a whole word it says the same once more: "3 [three]",
+    "my Meister [master]".
+    """
     if _EDITORIAL.fullmatch(inside):
         return False
+    if _SLOT_WORD.search(inside) or inside.isupper():
+        return True
     words = inside.split()
-    return (
-        bool(_SLOT_WORD.search(inside))
-        or inside.isupper()
-        or (not quoted and len(words) <= 4 and words[0][:1].isupper())
-        or (not quoted and len(words) <= 2)
-    )
+    if quoted or not words or _AGAIN.search(before) or not _OPEN_BEFORE.search(before):
+        return False
+    return len(words) <= 2 or (len(words) <= 4 and words[0][:1].isupper())
 
 
 def _nobody_greeted(view: str, greeting: Span) -> Iterator[Span]:
+    if asked := _ASKS_FOR_NOBODY.search(view, greeting.start, greeting.end):
+        yield Span(*asked.span("gap"))
     found = _EMPTY_GREETING.match(view, greeting.start, greeting.end)
     if found and (found["gap"].strip() or view[greeting.start : greeting.end].lower().startswith("dear")):
         yield Span(greeting.start, min(greeting.end, found.end() + 1))

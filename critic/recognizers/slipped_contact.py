@@ -11,6 +11,7 @@ from critic.reading import Reading
 _USER = r"(?<![\w.+@-])[\w.+-]{1,64}+"
 _SLIPS = (
     (re.compile(rf"{_USER}@[a-z0-9-]{{2,60}}(?:\.[a-z0-9-]{{2,60}}){{0,3}},(?:com|org|net|edu|co|de|fr|uk|example)\b(?![\w@])", re.I), "a comma stands where the full stop belongs"),
+    (re.compile(rf"{_USER}@[a-z0-9-]{{2,60}},[a-z]{{2,4}}(?=\s*$|[\s,.;)]*\n)", re.I | re.M), "a comma stands where the full stop belongs"),
     (re.compile(rf"{_USER}@(?:gmail|hotmail|yahoo|outlook|icloud|protonmail|googlemail)(?![\w@-]|[.,]\w)", re.I), "the end of the address is missing"),
     (re.compile(rf"{_USER}@@[\w.-]{{3,60}}|{_USER}@[\w-]{{2,60}}\.\.[a-z]{{2,10}}\b", re.I), "a sign stands there twice"),
 )  # fmt: skip
@@ -21,7 +22,11 @@ def run(reading: Reading) -> Iterator[Annotation]:
     if "@" not in reading.view:
         return
     for stretch in reading.stretches(ZoneKind.BODY, ZoneKind.POSTSCRIPT, ZoneKind.SIGNATURE, ZoneKind.HEADING):
+        seen: set[int] = set()
         for pattern, why in _SLIPS:
             for found in pattern.finditer(reading.view, stretch.start, stretch.end):
+                if found.start() in seen:
+                    continue
+                seen.add(found.start())
                 value = {"kind": "email", "normal": found[0].lower(), "broken": why}
                 yield reading.annotation("contact", found.start(), found.end(), value=value, source="slip")

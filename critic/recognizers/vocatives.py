@@ -27,11 +27,22 @@ _IN_FRONT = re.compile(
 _THANKED = re.compile(
     rf"\b(?i:thank you(?: (?:so|very) much)?|thanks(?: (?:so much|again|a lot))?|dear|hello|hi|good (?:morning|afternoon|evening)),? {_NAME}{_END}"
 )
+# "…, and Dr Saliba, I hope to work under you": in the middle of a sentence only with a title.
+_IN_THE_MIDDLE = re.compile(
+    rf"(?:[,;]|\s-)\s+(?:and|but|so|because)\s+(?=(?i:{_TITLE})\b){_NAME}(?=,\s+(?:I(?! (?:think|believe|gather|hear|understand|suppose)\b)\b|we\b|thank\b|it\b|my\b))"
+)
+# A clause that is whole before the comma, so that the name behind it says not who that was: "I liked what I heard, Mia".
+_WHOLE_CLAUSE = re.compile(
+    r"\b(?:you|me|it|that|them|us|heard|saw|said|learn(?:ed|t)|enjoyed|meant|felt|promised?|today|yesterday|again|so much|a lot|very much|indeed|too|as well|soon|straight ?away|right away)$"
+)
+_NEXT_CLAUSE = re.compile(r",\s+(?:and|but|so|because)\s+(?:I|we|you|it|my|your)\b")
 _YOU = re.compile(r"\b(?:you|your|yours|u)\b", re.I)
 _JUST_YOU = re.compile(
     r"\b(?:you|yours)(?: (?:all|both|soon|then|there|today|yesterday|again|in person|this (?:morning|afternoon|evening)|on \w+day|very much|so much|warmly|sincerely))*$",
     re.I,
 )
+_OPENS_A_QUOTE = re.compile(r"(?:^|[\s(:])'(?=\w)")
+_ENDS_A_QUOTE = re.compile(r"(?<=[\w,.!?])'(?=[\s,.!?)]|$)")
 _IS_TITLE = re.compile(_TITLE)
 _AGAIN = re.compile(r"(?:so )?(?:once )?(?:again|more)\b", re.I)
 # A relation before the comma: then the name says who that is.
@@ -61,6 +72,7 @@ def run(reading: Reading) -> Iterator[Annotation]:
             *_AT_THE_END.finditer(reading.view, start, end),
             *_IN_FRONT.finditer(reading.view, start, end),
             *_THANKED.finditer(reading.view, start, end),
+            *_IN_THE_MIDDLE.finditer(reading.view, start, end),
         ]
         for match in sorted(found, key=lambda each: (each.start("name"), each.re is _AT_THE_END)):
             direct = _spoken_to(reading.view, match, start, end)
@@ -72,6 +84,14 @@ def run(reading: Reading) -> Iterator[Annotation]:
                 )
 
 
+def _quoted(before: str, after: str) -> bool:
+    """Return whether a sentence's quotation opens before a name and ends behind it."""
+    if before.count('"') % 2:
+        return '"' in after
+    opened = len(_OPENS_A_QUOTE.findall(before)) - len(_ENDS_A_QUOTE.findall(before))
+    return opened > 0 and bool(_ENDS_A_QUOTE.search(after))
+
+
 def _spoken_to(view: str, match: re.Match[str], start: int, end: int) -> bool | None:
     """Return whether "you" or a greeting stands right before the name, None where it is surely not spoken to."""
     name = match["name"]
@@ -81,6 +101,11 @@ def _spoken_to(view: str, match: re.Match[str], start: int, end: int) -> bool | 
     ):
         return None
     before = view[start : match.start()].rstrip(" ,")
+    # What somebody said to somebody is no leak: "you shouted 'Mind the hose, Mr. Lopez'".
+    if _quoted(before, view[match.end() : end]):
+        return None
+    if match.re is _IN_THE_MIDDLE:
+        return bool(_YOU.search(view, match.end(), end))
     if match.re is not _AT_THE_END:
         return (
             True
@@ -90,4 +115,8 @@ def _spoken_to(view: str, match: re.Match[str], start: int, end: int) -> bool | 
     if _RELATION.search(before) or _LIST_BEFORE.search(before):
         return None
     clause = re.split(r"[;:.!?]|, (?:and|but) ", before)[-1]
-    return bool(_JUST_YOU.search(clause))
+    if _JUST_YOU.search(clause):
+        return True
+    return bool(
+        _WHOLE_CLAUSE.search(clause) and re.search(r"\bI\b", clause) and _NEXT_CLAUSE.match(view, match.end(), end)
+    )

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 
 from critic.domain import Annotation, Channel, Person, Span, ZoneKind
+from critic.ending import is_common, name_in
 from critic.names import Match, compare
-from critic.patterns import BESIDE_NAME, IN_BRACKETS, NAME_LINE
+from critic.patterns import NAME_LINE
 from critic.reading import Reading
 
 _NAME_WORD = r"(?:[^\W\d_]\.|[^\W\d_](?:[\w'-]|\.(?=[^\W\d_]))*)"
@@ -17,12 +18,17 @@ _SPOKEN_NAME = re.compile(
     rf"(?:{_NAME_WORD} )?(?:(?:(?:van|von|de|der|den|da|dos|al|el|bin|del|di|la|le) )*[A-Z\u00c0-\u00de][\w'.-]* ?)*"
 )
 _SAID = re.compile(
-    rf"\b(?:this is|it's|it is|my name is|my name's|i am|i'm|(?:you're|you are) speaking (?:to|with)|name's|with you,?|you speak with|here is|(?:here )?speaks)(?: again| once more| dr\.?)? (?P<said>{_NAME})|(?:^|[.!?,]\s|\n|\")(?P<before>(?!(?:you|we|i|i'm|this|it|it's|my|here|that)\b){_NAME}) (?:here|speaking|calling)\b",
+    rf"\b(?:this is|it's|it is|my name is|my name's|i am|i'm|(?:you're|you are) speaking (?:to|with)|name's|with you,?|you speak with|here is|(?:here )?speaks)(?: again| once more| dr\.?)? (?P<said>{_NAME})|(?:^|[.!?,]\s|\n|\")(?P<before>(?!(?:you|we|i|i'm|this|it|it's|my|here|that)\b){_NAME}) (?:here|speaking|calling|on the (?:line|phone|other end))\b",
     re.I,
+)
+# "Ambrose Tse, we spoke last Thursday", "Abílio, the one who came on Monday", "Tse, T-S-E".
+_TOLD = re.compile(
+    rf"(?:^|[.!?,]\s|\n|\")(?P<told>[A-Z\u00c0-\u00de][\w'.-]{{0,40}}(?: {_NAME_WORD}){{0,4}}), (?:we (?:spoke|met|talked|had)|I (?:came|was (?:there|with you|in)|interviewed|had (?:an|the|my) interview|spoke|met)\b|(?:the (?:one|guy|girl|man|woman|candidate|applicant)|from|who)\b|[A-Z](?:-[A-Z]){{1,20}}\b)"
 )
 _COMMON = frozenset(
     "i i'm it's i've we we're calling just the a an here so very still really not only glad happy delighted sorry ringing phoning following from with about interested excited grateful looking".split()
 )
+_LABELS = frozenset({"phone", "tel", "telephone", "email", "e-mail", "mail", "mobile", "mob", "cell", "linkedin"})
 _EDGES = " \n\u2060,.!-~*_()"
 
 
@@ -34,26 +40,36 @@ def run(reading: Reading) -> Iterator[Annotation]:
 
 
 def _signed(reading: Reading) -> Span | None:
-    signature = reading.letter.zone(ZoneKind.SIGNATURE)
-    if signature:
+    named: list[Span] = []
+    if signature := reading.letter.zone(ZoneKind.SIGNATURE):
         at = signature.start
         for line in signature.of(reading.view).split("\n"):
-            if line.strip(_EDGES) and _is_name(line, reading):
-                name = line.strip(_EDGES)
-                start = at + line.index(name)
-                return Span(start, start + len(name))
+            if name := name_in(line) or _own_name(line, reading):
+                named.append(Span(at + name.start, at + name.end))
             at += len(line) + 1
-    return _last_words(reading)
-
-
-def _is_name(line: str, reading: Reading) -> bool:
+    if signature and not named and reading.letter.zone(ZoneKind.SIGN_OFF):
+        named = list(_below_the_farewell(reading, signature))
     own = _applicant(reading)
-    line = line.strip(" \n\u2060,.!-~*_")
-    bare = BESIDE_NAME.sub("", IN_BRACKETS.sub("", line)).strip(" /")
-    first = re.split(r"[,|\u2022]| - ", bare)[0].strip()
-    if own and any(compare(part, own).match is not Match.DIFFERENT for part in {line[:80], first[:80]} if part):
-        return True
-    return bool(NAME_LINE.fullmatch(first)) and first.lower() not in {"phone", "tel", "email", "mobile", "cell"}
+    mine = [span for span in named if own and compare(span.of(reading.view)[:80], own).match is not Match.DIFFERENT]
+    return next(iter(mine or named), None) or _last_words(reading)
+
+
+def _below_the_farewell(reading: Reading, signature: Span) -> Iterator[Span]:
+    """Yield what stands first below a sign-off if it can be a name at all: "sam the plumber", "mark."."""
+    line = signature.of(reading.view).split("\n")[0]
+    first = re.split(r"[,|\u2022(]| - ", line)[0].strip(_EDGES)
+    if first and NAME_LINE.fullmatch(first) and first.lower() not in _LABELS:
+        start = signature.start + line.index(first)
+        yield Span(start, start + len(first))
+
+
+def _own_name(line: str, reading: Reading) -> Span | None:
+    """Return the applicant's name as a line begins with it, whatever stands beside it."""
+    own = _applicant(reading)
+    first = re.split(r"[,|\u2022(]| - ", line.strip(_EDGES))[0].strip(_EDGES)
+    if not own or not first or compare(first[:80], own).match is Match.DIFFERENT:
+        return None
+    return Span(line.index(first), line.index(first) + len(first))
 
 
 def _applicant(reading: Reading) -> Person | None:
@@ -86,4 +102,10 @@ def _said(reading: Reading) -> Span | None:
             named = _SPOKEN_NAME.match(found[group])
             length = len(named[0].rstrip(" .")) if named and named[0] and first[0].isupper() else len(first)
             return Span(found.start(group), found.start(group) + length)
+    for found in _TOLD.finditer(reading.view[:6000]):
+        said = found["told"]
+        if not is_common(said.split()[0]) and not any(
+            compare(said, person).match is not Match.DIFFERENT for person in reading.recipients
+        ):
+            return Span(found.start("told"), found.end("told"))
     return None

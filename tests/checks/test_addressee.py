@@ -120,3 +120,63 @@ def test_unknown_recipient(flagged, brightwater) -> None:
 def test_with_one_interviewer_the_letter_goes_to_them(flagged) -> None:
     text = f"Dear ⟦wrong-interviewer:Bob⟧,\n\n{BODY}\n\nTomasz"
     assert flagged(text, *FIVE, round=Round(interviews=(Interview(Person("Anna Berg")),))) == text
+
+
+RESPECT = [
+    ("Shu Fen Koh", "Dear Auntie Shu Fen,"),
+    ("Grzegorz Malinowski", "Szanowny Panie Inżynierze Malinowski,"),
+    ("Tupou Fifita", "Malo e lelei Tupou,"),
+    ("Rina Wulandari", "Dear Kak Rina,"),
+    ("Slamet Riyadi", "Dear Pakdhe Slamet,"),
+    ("Oluwafemi Bello", "Good day Oga Femi,"),
+    ("Bat-Erdene Ganbold", "Dear Bat-Erdene guai,"),
+    ("Rui Matos", "Dear Senhor Engenheiro Matos,"),
+    ("Lê Thị Hương", "Dear chị Hương,"),
+    ("Njeri Kamau", "Dear Mama Njeri,"),
+    ("Marlen Osmonov", "Dear Marlen baike,"),
+    ("Zsuzsanna Kovács", "Tisztelt Kovács asszony!"),
+    ("Kwabena Asante", "Dear Opanyin Kwabena,"),
+    ("Suresh Pillai", "Dear Er. Pillai,"),
+    ("Iryna Bondar", "Dear Iryna Vasylivna,"),
+    ("Thanasis Rizos", "Dear Mr. Thanasi,"),
+    ("Tariq Anwar", "Respected Colonel Sahib,"),
+    ("Agnes Moore", "Very Reverend Mother,"),
+    ("Harpreet Gill", "Sat sri akal Harpreet ji,"),
+    ("Patrick Doyle", "Well Patrick,"),
+    ("Nimal Perera", "Ayubowan Nimal,"),
+    ("Ilse Brandt", "Dear Prof. Brandt,"),
+    ("Nino Beridze", "Zdrastvuj,"),
+]
+
+
+@pytest.mark.parametrize(("to", "greeting"), RESPECT)
+def test_words_of_respect_are_no_other_person(findings, to: str, greeting: str) -> None:
+    found = {f.check for f in findings(f"{greeting}\n\n{BODY}\n\nTomasz", to=(to,))}
+    assert not found & {"wrong-interviewer", "misspelled-interviewer", "generic-addressee"}
+
+
+@pytest.mark.parametrize(
+    ("to", "greeting", "check"),
+    [
+        ("Shu Fen Koh", "Dear Auntie ⟦:Mei Ling⟧,", "wrong-interviewer"),
+        ("Leopold Steiner", "Dear Herr Direktor ⟦:Wagner⟧,", "wrong-interviewer"),
+        ("Anna Lopez", "Dear Bob Lopez,", "wrong-interviewer"),
+        ("Wei Zhang", "Dear Ming Zhang,", "wrong-interviewer"),
+        ("Rina Wulandari", "Dear Kak Rinna,", "misspelled-interviewer"),
+        ("Ferran Puigdomenech", "Dear Feran Puigdomenek,", "misspelled-interviewer"),
+        ("Siobhan Daly", "Dear Shivaun,", "misspelled-interviewer"),
+        ("Anna Lopez", "Dear Members of the Panel,", "generic-addressee"),
+        ("Anna Lopez", "Good evening po,", "missing-addressee"),
+        ("Anna Lopez", "Peace be upon you,", "missing-addressee"),
+        ("Anna Lopez", "Dobar dan svima,", "missing-addressee"),
+    ],
+)
+def test_respect_does_not_hide_a_fault(findings, to: str, greeting: str, check: str) -> None:
+    greeting = greeting.replace("⟦:", "").replace("⟧", "")
+    found = {f.check for f in findings(f"{greeting}\n\n{BODY}\n\nTomasz", to=(to,))}
+    assert found & set(FIVE) == {check}
+
+
+@pytest.mark.parametrize("start", ["It was good to meet you, Anna.", "Anna! What a day that was.", "To Anna Lopez,"])
+def test_a_reader_named_at_once_is_greeted(findings, start: str) -> None:
+    assert "missing-addressee" not in {f.check for f in findings(f"{start}\n\n{BODY}\n\nTomasz", to=("Anna Lopez",))}

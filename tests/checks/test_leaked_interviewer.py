@@ -74,3 +74,17 @@ def test_without_a_round(flagged):
 def test_mended(mended, harbour):
     text = "Dear April,\n\nIt was a pleasure to meet you, Dr. Szczepański.\n\nBest,\nPriya Lindqvist"
     assert "to meet you, Ms. Dodds." in mended(text, NAME, round=harbour, to=("April Dodds",))
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "I liked what I heard, ⟦leaked-interviewer:Chase⟧, and I would start tomorrow.",
+        "It was kind to be shown round, and ⟦leaked-interviewer:Mr. Mbeki-Rowe⟧, I hope to work under you.",
+        'You shouted "mind the hose, Chase", and you laughed.',
+        "Thank you, Captain.",
+    ],
+)
+def test_names_in_the_middle(flagged, harbour, body: str) -> None:
+    text = f"Dear April,\n\n{body}\n\nBest regards,\nPriya Lindqvist"
+    assert flagged(text, "leaked-interviewer", round=harbour, to=("April Dodds",)) == text

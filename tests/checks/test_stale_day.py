@@ -72,3 +72,19 @@ def test_mended(mended, harbour):
     more = {"round": harbour, "to": ("April Dodds",), "sent_at": datetime.fromisoformat("2026-11-19T08:00:00+00:00")}
     text = "Dear April,\n\nThank you for meeting me this morning.\n\nBest,\nPriya"
     assert "meeting me yesterday." in mended(text, NAME, **more)
+
+
+NEARBY = [
+    ("2026-11-19T08:00:00+00:00", "⟦stale-day:On Tuesday⟧ it was kind of you to receive me."),
+    ("2026-11-19T08:00:00+00:00", "I am grateful for the audience you granted me ⟦stale-day:on Monday⟧."),
+    ("2026-11-19T08:00:00+00:00", "I want to say thanks that I was welcome in your yard ⟦stale-day:this morning⟧."),
+    ("2026-11-19T08:00:00+00:00", "You told me two days, and today are two."),
+    ("2026-11-19T08:00:00+00:00", "Reach me any time except Sunday dinner."),
+    ("2026-11-19T08:00:00+00:00", "Thank you for telling me about the Friday notices."),
+    ("2026-11-19T08:00:00+00:00", "You said it'd be last week."),
+]
+
+
+@pytest.mark.parametrize(("sent", "body"), NEARBY)
+def test_the_day_of_the_meeting_and_days_near_it(flagged, harbour, sent, body):
+    test_text(flagged, harbour, sent, body)

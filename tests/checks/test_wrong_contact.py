@@ -56,3 +56,12 @@ def test_mended(mended, harbour):
 def test_a_slip_is_still_contact_data(findings, harbour):
     text = "Dear April,\n\nThank you.\n\nBest,\nPriya Lindqvist\npriya.lindqvist@example,org"
     assert "missing-contact" not in {each.check for each in findings(text, round=harbour)}
+
+
+@pytest.mark.parametrize(
+    "contact",
+    ["⟦wrong-contact:pat.oduya@example,ke⟧", "⟦wrong-contact:+33 6 12 34 5⟧", "+49 (0)30 901820", "pat@example.co.ke"],
+)
+def test_what_can_be_no_contact_anywhere(flagged, contact: str) -> None:
+    text = f"Dear April,\n\nThank you for your time.\n\nBest regards,\nPat Oduya\nTel. {contact}"
+    assert flagged(text, "wrong-contact") == text

@@ -106,3 +106,16 @@ def test_in_the_subject(read, subject: str, slots: list[str]) -> None:
 def test_what_stands_in_a_slot_is_no_person(labelled) -> None:
     text = "Dear ⟦placeholder:[Ada]⟧,\n\nThe pager story stayed with me.\n\nTomasz"
     assert labelled(text, "placeholder", "addressee") == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "With only 3 [three] complaints in ten years.",
+        "My Meister [master] said the same.",
+        "We talked about [pump] and more. ",
+    ],
+)
+def test_brackets_behind_a_whole_word_add_something(findings, text: str) -> None:
+    found = any(f.check == "unfilled-placeholder" for f in findings(f"Dear Ada,\n\n{text}\n\nTomasz"))
+    assert found == ("[pump]" in text)
