@@ -80,7 +80,7 @@ def collected() -> dict[str, re.Pattern[str]]:
     for info in pkgutil.walk_packages(critic.__path__, "critic."):
         if info.name.startswith("critic.training."):
             continue  # reads our own corpus, and fitting needs what serving does without
-        if not info.name.endswith("__main__"):
+        if not info.name.endswith(("__main__", ".migrations.env")):  # these do their work when they are imported
             module = importlib.import_module(info.name)
             for name, value in vars(module).items():
                 for number, pattern in enumerate(_patterns_in(value)):
