@@ -28,17 +28,25 @@ def parse(draft: Draft) -> Letter:
     own = [line for index, line in enumerate(lines) if index not in quoted]
     zones = [Zone(ZoneKind.QUOTED, span) for span in _runs(lines, quoted)]
     heading, subject, greeting_at = _opening(own)
-    zones += heading + subject
+    earlier = [zone.span.start for zone in zones]
+    zones += [_before(earlier, each, view) for each in heading] + subject
     body_start = own[greeting_at].span.start if greeting_at < len(own) else len(view)
     if salutation := _salutation(own, greeting_at):
         zones.append(Zone(ZoneKind.SALUTATION, salutation))
         body_start = salutation.end
-    zones += ending(_below_the_greeting(view, own[greeting_at:], body_start))
+    zones += [_before(earlier, each, view) for each in ending(_below_the_greeting(view, own[greeting_at:], body_start))]
     zones += _body(view, body_start, zones)
     zones.sort(key=lambda zone: (zone.span.start, zone.span.end))
     judged = [zone for zone in zones if zone.kind in (ZoneKind.BODY, ZoneKind.POSTSCRIPT)]
     sentences = tuple(Sentence(span, zone.kind) for zone in judged for span in sentences_in(view, zone.span))
     return Letter(draft, view, tuple(zones), sentences)
+
+
+def _before(earlier: list[int], zone: Zone, view: str) -> Zone:
+    """Return a zone cut off where earlier mail begins inside it."""
+    start, end = zone.span.start, zone.span.end
+    cut = min((each for each in earlier if start < each < end), default=None)
+    return zone if cut is None else Zone(zone.kind, Span(start, start + len(view[start:cut].rstrip())))
 
 
 def _lines(view: str) -> list[Line]:
