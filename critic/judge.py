@@ -88,8 +88,14 @@ def _promise(letter: AnnotatedLetter) -> str | None:
 
 def _company(letter: AnnotatedLetter) -> str | None:
     given = letter.round and letter.round.company
-    named = any(each.field == "subject" for each in letter.of("employer"))
+    named = any(each.field == "subject" or each.source == "quoted" for each in letter.of("employer"))
     return None if given or named else "no company given"
+
+
+def _role(letter: AnnotatedLetter) -> str | None:
+    given = letter.round and letter.round.role
+    named = not letter.round and any(each.source == "quoted" for each in letter.of("post"))
+    return None if given or named else "no role given"
 
 
 # What a check may need, each with a function that returns what is lacking, None where nothing is.
@@ -102,7 +108,7 @@ _LACKING: Mapping[str, Callable[[AnnotatedLetter], str | None]] = {
     "sent": lambda letter: None if letter.draft.sent_at or letter.now else "no time of sending given",
     "promise": _promise,
     "company": _company,
-    "role": lambda letter: None if letter.round and letter.round.role else "no role given",
+    "role": _role,
     "notes": lambda letter: (
         None if letter.round and any(each.notes for each in letter.round.interviews) else "no notes given"
     ),

@@ -15,11 +15,12 @@ Source:
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from rapidfuzz import fuzz
 
-from critic.domain import AnnotatedLetter, Annotation, Edit, Hit, Severity
+from critic.domain import AnnotatedLetter, Annotation, Edit, Hit, Severity, Span
+from critic.firms import FIRM_WORDS
 from critic.names import Match, compare, fold
 
 SEVERITY = Severity.ERROR
@@ -27,29 +28,38 @@ NEEDS = ("company",)
 ADVICE = "put in the right employer"
 # Words that many firms' names hold and none is known by.
 _GENERIC_WORDS = """
-the le la les el los las l de del della di da do of and und et y e i a an at für for st saint san santa hotel
-grupo group grup gruppo banco bank banque maison atelier casa studio studios hospital clinic clinics school
-college academy university universidad université institute foundation trust council ministry department embassy
-high commission company co corp corporation inc ltd limited llc llp plc gmbh ag kg sa srl bv nv ab as oy
-holdings holding partners associates solutions systems services service international global national royal new
-restaurant café cafe ediciones editorial editions press books laboratories labs lab health medical dental care
-centre center city county state public
+the le la les el los las l de del della di da do of and und et y e i a an at für for st saint san santa
+group grup studios clinics college universidad université council commission company co corp corporation inc ltd
+limited llc llp plc gmbh ag kg sa srl bv nv ab as oy global national royal new international service ediciones
+editorial editions health care city county state public regional sarl pte pty sdn bhd spa
 """
-_GENERIC = frozenset(_GENERIC_WORDS.split())
+_GENERIC = frozenset(_GENERIC_WORDS.split()) | FIRM_WORDS
 
 
 def run(letter: AnnotatedLetter) -> Iterator[Hit]:
     """Yield a hit for each firm in this one's place that is another one."""
-    known = letter.round.company if letter.round else None
-    spans = [each.span for each in letter.of("company", "role", "post", "placeholder") if each.field == "text"]
+    ours = [each.span for each in letter.of("company", "role", "placeholder") if each.field == "text"]
+    posts = [each.span for each in letter.of("post") if each.field == "text"]
     named = letter.of("employer")
-    right = known or next((each.text for each in named if each.field == "subject"), None)
-    for firm in named if right else ():
-        if firm.field == "text" and any(span.overlaps(firm.span) for span in spans):
+    rights = _rights(letter)
+    for firm in named if rights else ():
+        if firm.source == "quoted" or (firm.field == "text" and _is_other(firm.span, ours, posts)):
             continue
-        if right and not _is_same(firm.text, right) and not _is_spoken_of(firm, letter):
-            message = f"This is about {right}, but here it says {firm.text}."
-            yield Hit(firm.start, firm.end, message, (Edit(firm.start, firm.end, right),), field=firm.field)
+        if not any(_is_same(firm.text, right) for right in rights) and not _is_spoken_of(firm, letter):
+            message = f"This is about {rights[0]}, but here it says {firm.text}."
+            yield Hit(firm.start, firm.end, message, (Edit(firm.start, firm.end, rights[0]),), field=firm.field)
+
+
+def _is_other(firm: Span, ours: Iterable[Span], posts: Iterable[Span]) -> bool:
+    """Return whether the name overlaps what is known to be right, or is but part of a job's."""
+    return any(span.overlaps(firm) for span in ours) or any(span.covers(firm) for span in posts)
+
+
+def _rights(letter: AnnotatedLetter) -> list[str]:
+    """Return the firm's name: the round's, or without one those of the subject and of the mail that is answered."""
+    if letter.round and letter.round.company:
+        return [letter.round.company]
+    return [each.text for each in letter.of("employer") if each.field == "subject" or each.source == "quoted"]
 
 
 def _words(name: str) -> list[str]:
@@ -62,7 +72,9 @@ def _is_same(written: str, right: str) -> bool:
     if not theirs or all(_is_in(word, ours) for word in theirs):
         return True
     telling = [word for word in theirs if word not in _GENERIC]
-    if telling and _is_in(telling[0], [word for word in ours if word not in _GENERIC]):
+    if not telling:
+        return len(theirs) == 1
+    if _is_in(telling[0], [word for word in ours if word not in _GENERIC]):
         return True
     initials = {"".join(word[0] for word in ours), "".join(word[0] for word in ours if word not in _GENERIC)}
     joined, own = "".join(theirs), "".join(ours)

@@ -48,15 +48,23 @@ _SAME = (
 
 def run(letter: AnnotatedLetter) -> Iterator[Hit]:
     """Yield a hit for each job in this one's place that is another one."""
-    right = letter.round.role if letter.round else None
     roles = [each.span for each in letter.of("role", "placeholder") if each.field == "text"]
-    for post in letter.of("post") if right else ():
-        if post.field == "text" and any(span.overlaps(post.span) for span in roles):
+    rights = _rights(letter)
+    for post in letter.of("post") if rights else ():
+        if post.source == "quoted" or (post.field == "text" and any(span.overlaps(post.span) for span in roles)):
             continue
         written = _tails(post.text) if post.field == "subject" else (post.text,)
-        if right and not any(_is_same(each, right) for each in written) and not _is_spoken_of(post, letter):
-            message = f"This is about the job of {right}, but here it says {post.text}."
-            yield Hit(post.start, post.end, message, (Edit(post.start, post.end, right),), field=post.field)
+        if any(_is_same(each, right) for each in written for right in rights) or _is_spoken_of(post, letter):
+            continue
+        message = f"This is about the job of {rights[0]}, but here it says {post.text}."
+        yield Hit(post.start, post.end, message, (Edit(post.start, post.end, rights[0]),), field=post.field)
+
+
+def _rights(letter: AnnotatedLetter) -> list[str]:
+    """Return the job: the round's, or without one those named in the mail that is answered."""
+    if letter.round:
+        return [letter.round.role] if letter.round.role else []
+    return [each.text for each in letter.of("post") if each.source == "quoted"]
 
 
 def _tails(text: str) -> tuple[str, ...]:
@@ -81,7 +89,7 @@ def _is_same(written: str, right: str) -> bool:
     if all(_is_in(word, there) for word in here) and not (set(theirs) & set(_SMALL)) - set(ours) - _RANKS:
         return True
     # In small letters it is said in passing: "the night desk job".
-    return written.islower() and any(_is_in(word, there) for word in here)
+    return written.islower() and any(_is_in(word, there, kin=len(here) == 1) for word in here)
 
 
 _RANKS_WORDS = """
@@ -90,13 +98,14 @@ senior junior sr jr lead principal of and the for a an in to at i ii iii iv remo
 _RANKS = frozenset(_RANKS_WORDS.split())
 
 
-def _is_in(word: str, words: list[str]) -> bool:
+def _is_in(word: str, words: list[str], kin: bool = True) -> bool:
+    """Return whether a list has a word in some form, or, with ``kin``, another word for the same job."""
     for other in words:
         if word == other or (len(word) > 3 and fuzz.ratio(word, other) >= 85):
             return True
         if min(len(word), len(other)) >= 5 and word[:5] == other[:5]:
             return True
-        if any(word in group and other in group for group in _SAME):
+        if kin and any(word in group and other in group for group in _SAME):
             return True
     return False
 
@@ -107,7 +116,7 @@ def _is_spoken_of(post: Annotation, letter: AnnotatedLetter) -> bool:
     if round is None:
         return False
     people = [*round.people, *([Person(round.applicant.name)] if round.applicant.name else [])]
-    if post.text.istitle() and any(compare(post.text, person).match is not Match.DIFFERENT for person in people):
+    if post.text.istitle() and any(compare(post.text, person).match is Match.SAME for person in people):
         return True
     titles = [fold(person.title) for person in round.people if person.title]
     return not post.value.get("as") and fold(post.text) in titles

@@ -1,8 +1,9 @@
-"""The slots in which a letter names the firm and the job it is about: "join X", "the position of Y at X", "as Y I would".
+"""Where a letter names the firm it is about: "join X", "the job at X", "proud to wear the apron of X".
 
-Yields ``employer`` and ``post`` for whatever fills such a slot; whether it is this round's is for a check to say.  A slot
-looks ahead, or speaks of this application: where the writer worked before, who buys from the firm and what the reader's
-own job is called stand in other slots.
+Yields ``employer`` for each name of a firm in such a place; whether it is this round's is for a check to say.  A name is
+judged by two things: how much it looks like a firm's, and how surely the words before it speak of this application or
+look ahead to working there.  Where the writer worked before, who buys from the firm and where one could spend a holiday
+stand behind other words, or behind a verb in the past.
 """
 
 from __future__ import annotations
@@ -10,151 +11,273 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from critic.domain import Annotation, Span
+from critic.domain import Annotation, Span, ZoneKind
+from critic.firms import FIRM_WORDS, GOODS, Shape, could_be_small, is_coined, is_venue, names
 from critic.reading import Reading
 
-_CAP = r"(?:(?:l|d|el|al|o)['-])?[A-ZÀ-ÖØ-ÞŁŚŞŠÇČĆŽŻŹĐİĀĒĪŌŪŐ][\w'&.’-]*(?<![.,'])"
-_LINK = r"(?:of|the|and|&|de|del|della|der|des|du|da|do|dos|di|la|le|les|los|las|el|al|van|von|den|für|for|i|y|e|et|und|og|och|in)"
-_FIRM = rf"(?P<firm>(?:St\. )?(?:{_CAP}|\d+[A-Z]\w*)(?:\s+(?:(?:{_LINK}\s+){{0,2}}{_CAP}|&\s+{_CAP})){{0,5}})(?=\s*(?:[.,;:!?)(\"\n]|$|'s\b|-\s)|\s+(?:and|as|because|where|with|in|for|is|would|one|if|but|so|family|at|to|on|than|since|from|when|today|yesterday|this|[Ii]|was|seems|sounds|looks|feels|after|before|or|very|a|the)\b)"
-_THE = r"(?:the |a |an )?"
-_JOB_NOUN = r"(?:position|role|post|job|opening|vacancy|opportunity|function|offer|place|seat|internship|apprenticeship|traineeship|placement|interview|application|candidacy|candidature)"
-# What makes a clause one about the future there.
-_FUTURE = r"\b(?:would|'d|will|'ll|can|could|shall|should|want|wish|like|love|hope|hoping|dream|proud|eager|keen|excited|ready|convinced|sure|certain|confident|believe|think|know|committed|motivated|interested|interest|happy|glad|honou?red|privilege|chance|possibility|opportunity|able|begin|start|forward|see myself|imagine|picture|goal|ambition|pleasure|enthusias\w+|look)\b"
-_AHEAD_SLOTS = (
-    r"\b(?:join(?:ing)?|integrate|integrating|serv(?:e|ing)|contribut(?:e|ing) to|be(?:ing|come|coming)? (?:a )?(?:part|member) of|belong(?:ing)? to|grow(?:ing)? (?:with|in|at)|work(?:ing)? (?:for|at|with|in)|(?:begin|start)(?:ning|ing)?(?: soon| work| my career)? (?:at|in)|effective (?:at|in)|useful (?:at|to|in)|(?:asset|added value|value|match|fit|benefit|suited|contribution) (?:for|to|at|with)|home (?:at|in)|future (?:at|with|in)|career (?:at|with|in)|dedicate myself to|succeed(?:ing)? at|thrive at)"
-    rf" {_THE}{_FIRM}",
-    rf"\b(?:bring|add|offer|give|devote|lend|deliver|provide)(?:ing)? [^.;:!?\n]{{2,90}}? to {_THE}{_FIRM}",
+_TEAM = re.compile(r" (?:(?:hiring|recruitment|hr|HR|Hiring|Recruitment) )?(?i:team|crew|family|community|staff)\b")
+# What a name may stand before, and then is a department's, a product's, an event's.
+_OF_SOMETHING = re.compile(
+    r"[ -](?:team|teams|department|dept|unit|project|programme?|course|platform|route|line|desk|shift|league|certificate|degree|"
+    r"level|exam|licen[cs]e|standard|method|system|software|machine|engine|model|stage|round|ward|floor|room|class|group|visa|"
+    r"position|role|post|job|opening|vacancy|opportunity|interview|patients?|customers?|clients?|students?|people|children|"
+    r"language|speakers?|market|region|area|side|accent|culture shock|style|recipe|song|story|book|film|conference|fair|"
+    r"account|contract|site|plant|branch|office)s?\b"
 )
-_HERE_SLOTS = (
-    rf"\b{_JOB_NOUN}(?: (?:of|as|for) [^.;:!?\n,]{{2,60}}?)?,? (?:at|with|in|within) {_THE}{_FIRM}",
-    rf"\b(?:applying|apply|application|applied|interview(?:ed|ing)?) (?:to|at|with|for(?: a| the)? [^.;:!?\n,]{{2,50}}? at) {_THE}{_FIRM}",
-    rf"\b(?:interest|interested|enthusiasm|enthusiastic) (?:in|for|about) (?:joining |working (?:at|for|with) )?{_THE}{_FIRM}",
-    rf"\b(?:learn(?:ing|ed|t)?|hear(?:ing|d)?|know|understand(?:ing)?|talk(?:ing|ed)?)(?: \w+){{0,2}} about {_THE}{_FIRM}(?=[.,!;:]|\s+and\b|'s (?:culture|team|mission|vision|values|plans|work|future|approach))",
-    rf"\b(?:looks?|is|works?|feels?|life|day|days|things|culture|team|people|everyone|everybody|atmosphere|colleagues) (?:like |done |run )?at {_THE}{_FIRM}(?=[.,!;:)\n]|\s+(?:and|is|are|would|where|with|looks|feels)\b)",
-    rf"\b{_THE}{_FIRM} (?:is|would be|seems(?: to be)?|looks like|sounds like|feels like|was) (?:just |exactly |really |truly |clearly |certainly |definitely )?(?:the|a|an|that) (?:kind of |sort of |type of |right |very |great |good |perfect |special |real |wonderful |ideal )*(?:place|company|firm|organi[sz]ation|house|school|hospital|studio|team|employer|home|workplace|environment|institution|bank|brand|business|ship)\b",
+
+# --- the words before ----------------------------------------------------------------------------
+
+_JOB_NOUN = r"(?:position|role|post|job|opening|vacancy|opportunity|function|offer|place|seat|internship|apprenticeship|traineeship|placement|interview|application|candidacy|candidature|season|career|future|spot|desk|bench|chapter|next step|adventure)"
+_THE = r"(?:the |all |all of |all the |dear )?"
+# These speak of this application, in any mood.
+_HERE = re.compile(
+    rf"(?:\bjoin(?:ing)?"
+    rf"|\b{_JOB_NOUN}s?(?: (?:of|as|for) [^.;:!?\n,]{{2,60}})?,? (?:at|with|in|within|here at|offered by|advertised by)"
+    rf"|\b{_JOB_NOUN}s? [^.;:!?\n,]{{2,40}} (?:at|with)"
+    rf"|\b(?:apply(?:ing)?|application|applied|interview(?:ed|ing)?|candidate) (?:to|at|with|by|for(?: an?| the)? [^.;:!?\n,]{{2,50}} (?:at|with))"
+    rf"|\b(?:interest|interested|enthusiasm|enthusiastic|excited|excitement) (?:in|for|about)(?: joining| work(?:ing)? (?:at|for|with))?"
+    rf"|\b(?:hired|chosen|selected|considered|employed|accepted|interviewed|invited|welcomed|received|taken on) (?:by|at)"
+    rf"|\b(?:heart|sights?|eyes?|mind) (?:is |are )?set on|\b(?:chose|choose|choosing|picked)"
+    rf"|\b(?:everyone|everybody|people|team|staff|crew|colleagues|all of you|you all|folks|culture|life|atmosphere|days?|things)(?: (?:done|run|like|here))? at"
+    rf"|\bthank(?:s| you) (?:all |everyone |everybody |the whole team |again )*(?:at|from)"
+    rf"|\b(?:welcom\w+|hav(?:e|ing)|invit\w+|receiv\w+|host\w+|show\w*) (?:me|us) (?:\w+ )?(?:to|at|in|into|around|round)"
+    rf"|\byou (?:do|run|make|build|offer|have built|'ve built|are doing|'re doing|are building|'re building) at"
+    rf") {_THE}$"
 )
-_SENTENCE_START = re.compile(
-    rf"(?:(?i:in|at|with) {_THE}){_FIRM},? (?i:i (?:will|would|can|could|shall|hope|want)\b|i'(?:ll|d)\b)"
+# After these it needs more than one word to be a firm, not a town, a tool or a name.
+_LOOSE_IN = re.compile(r"\b(?:in|with|within|into|around|about|from|under) (?:the )?$")
+_WITH_SOMEBODY = re.compile(r"\b(?:work(?:ing)? (?:\w+ )?with|under|from|by|about) (?:the )?$")
+_ABOUT = re.compile(
+    r"\b(?:learn(?:ing|ed|t)?|hear(?:ing|d)?|know|understand(?:ing)?|talk(?:ing|ed)?|read)(?: \w+){0,2} about (?:the )?$"
 )
-_AHEAD = tuple(re.compile(pattern.replace("(?:join", "(?i:join", 1)) for pattern in _AHEAD_SLOTS)
-_HERE = tuple(re.compile(pattern) for pattern in _HERE_SLOTS)
+# "Thank you for the warm welcome at Penrose Hospital": thanks for what was there, not for what was told of it.
+_THANKED = re.compile(
+    r"\b(?:thank|thanks|grateful|gratitude|appreciate\w*|enjoyed|pleasure|honou?r|privilege|delight\w*|great|lovely|nice|good)\b"
+    r"[^.;:!?\n]{0,80} (?:at|of|to|from|with|around|by|on behalf of) (?:all |everyone at )?(?:the )?$"
+)
+_TOLD = re.compile(
+    r"\b(?:about|stor(?:y|ies)|how|when|what|why|hear\w*|t[eo]l[dl]\w*|mention\w*|explain\w*|describ\w*|shar\w+|like|compar\w+|bring|remember\w*)\b"
+)
+_ADMIRED = re.compile(
+    r"\b(?:admir\w+|respect\w*|impress\w+|inspir\w+|follow(?:ed|ing)?|drawn|attract\w+|fascinat\w+)\b[^.;:!?\n]{0,50}\b"
+    r"(?:growth|work|story|reputation|mission|vision|values|culture|success|rise|name|standards|approach|history|way|journey) (?:of|at|behind|in) (?:the )?$"
+)
+# What looks ahead, and whose: the writer's own wish.
+_WISH = re.compile(
+    r"\b(?:would|'d|will|'ll|can|could|shall|want|wish|like|love|hope|hoping|dream|dreams|proud|eager|keen|excited|ready|convinced|sure|"
+    r"certain|confident|committed|motivated|interested|happy|glad|honou?red|honou?r|privilege|chance|able|(?:look|looking) forward|"
+    r"see myself|imagine|picture|goal|ambition|pleasure|delighted|thrilled|grateful|(?:have|'ve) (?:always |long )?(?:wanted|dreamed|dreamt|hoped|wished)|longing|aim|plan|intend|decided|determined|prepared|available|believe|think|feel|know|trust)\b"
+)
+# A wish that is the writer's heart's, not a mere "I can".
+_HEARTFELT = re.compile(
+    r"\b(?:want(?:ed)?|wish(?:ed)?|love|hop(?:e|ed|ing)|dream\w*|proud|eager|keen|honou?r(?:ed)?|privilege|happy|glad|convinced|sure|confident|committed|look(?:ing)? forward|ambition|delighted|thrilled|excited|longing|ready|know)\b"
+)
+_SERVES = re.compile(
+    r"(?:\b(?:serv(?:e|ing)|integrat(?:e|ing)|(?<!you )represent(?:ing)?|strengthen(?:ing)?|enter(?:ing)?|join(?:ing)?"
+    r"|contribut(?:e|ing|ion|ions) (?:to|at|in)|be(?:ing|come|coming)? (?:an? )?(?:active |real |proud |useful |valuable )?(?:part|member) (?:of|at|in)|belong(?:ing)? (?:to|at|in)"
+    r"|grow(?:ing)?(?: together)? (?:with|in|at|alongside)|work(?:ing)? (?:\w+ )?(?:for|at|with|in|under)|(?:begin|start)(?:ning|ing)?(?: soon| work| my career| out)? (?:at|in|with)"
+    r"|(?:effective|useful|valuable|helpful|of use|of service|loyal|faithful) (?:at|to|in|for)|(?:asset|value|match|fit|benefit|suited|contribution|addition|gain|credit|strength|help) (?:for|to|at|with)"
+    r"|(?:home|future|career|place|life|years|success) (?:at|with|in|for|of)|(?:dedicate|devote|commit|offer|give) (?:myself|my \w+(?: \w+)?) (?:to|at)|(?:succeed|thrive|fit in|settle)(?:ing)? (?:at|in|with)|stay(?:ing)? (?:at|with)|(?:my best|my all|my heart|everything|hard|my time|my energy|useful hand) (?:for|to|at)|suit|fit|fit(?:ting)? in(?:to)?(?: (?:with|at))?|(?:committed|dedicated|devoted|loyal) to|benefit(?:ing)?|enrich(?:ing)?|advanc(?:e|ing)|complement(?:ing)?"
+    r"|(?:part|member|head|team|family|future|success|growth|mission|goals|doors|name|service|staff|crew|values|ranks|standards|panel|colours|colors|uniform|apron|badge|reputation|walls|roof|banner|flag|wing|umbrella|interests|cause|development|story) (?:of|at)"
+    r")|\b(?:bring|add|offer|give|devote|lend|deliver|provide|contribute|apply|commit|dedicate|pledge)(?:ing)? [^.;:!?\n]{2,90} to) (?:the |all |all of |all the )?$"
+)
+_BE_THERE = re.compile(
+    r"\b(?:be|become|becoming|being|seeing myself|see myself|my \w+|work|working|start|serve|have me|hire me|take me) [^.;:!?\n,]{2,60} (?:at|with|for|of|in|within) (?:the )?$"
+)
+# "I would be happy at Larkspur", "I want to bake at Larkspur": towns take another preposition.
+_DO_AT = re.compile(r" (?:to |so |very |really )*\w+(?: [\w'-]+){0,5} at (?:the )?$")
+_ANY_PLACE = re.compile(r"\b(at|for|of|to|with|in|within|inside|from) (?:all )?(?:of )?(?:the )?$")
+_SUITS = re.compile(
+    r"(?:\b(?:asset|added value|match|fit|benefit|suited|contribution|addition|gain|credit|useful|valuable) (?:for|to|at|with)|\b(?:use|service) to) (?:the )?$"
+)
+# "Working for X would be …", "To be part of X is …".
+_TO_WORK = re.compile(r"(?:and |so |yes,? )?(?:to \w+|\w+ing)\b")
+_WOULD_BE = re.compile(r"(?: \w+){0,4}? (?:would|will|could|is|means|has been my)\b")
+_MET = re.compile(r"\b(?:sit|sat|meet|met|meeting|speak|speaking|talk|talking|chat|chatting) ")
+_STAYS = re.compile(r" (?:\w+ )?(?:be|come|stay|wait|arrive|stand|live|sit) (?:\w+ )?(?:at|to|in|near) (?:the )?$")
+_MAKES = re.compile(r"\b(?:make|makes|making|do|help|helping|support|supporting) (?:the )?$")
+_ALL_AT = re.compile(r"(?i:\b(?:all|everyone|everybody|team|people|colleagues|friends) (?:of you )?at (?:the )?)$")
+_THERE = re.compile(r"\b(?:in|at|with) (?:the )?$")
+_IS_AT = re.compile(
+    r"\b(?:how|what|as|way|everything|things|life|work) (?:\w+ ){0,6}?(?:looks?|is|are|works?|feels?|days?|goes|runs?|done|happens) (?:like )?at (?:the )?$"
+    r"|\bmy (?:heart|place|home|future) (?:is|lies|would be) (?:at|with) (?:the )?$"
+)
+_CLOSED = re.compile(
+    r"[.,!;:)\n]|$| (?:and|is|are|would|where|with|looks|feels)\b|'s (?:culture|team|mission|vision|values|plans|work|future|approach)"
+)
+_REACH = 170
+_NEAR = 70
+_LONGEST_SUBJECT = 300
+_LONGEST_QUOTE = 3000
+_SMALL = re.compile(
+    r"\b(?P<slot>join|serve|at|for) (?P<name>(?:[^\W\d_][\w'-]* ){1,3}?[^\W\d_][\w'-]*)"
+    r"(?P<after>[.,;!?)\n]|$| (?:soon|one day|faithfully|loyally|and|because|today|for|as|where)\b)"
+)
+_PROUD = re.compile(r"\b(?:proud|honou?r(?:ed)?|privilege|dream)\b")
+_GOOD_AT = re.compile(r"\b(?:good|better|best|skilled|quick|expert|bad|strong|arrive|present|available) at $")
+# What else one does with a name: go there, see it, speak of it.
+_VISITS = re.compile(
+    r"\b(?:visit|go|going|travel\w*|fly|mov\w+|drive|send|read|see|hear|try|eat|taste|return|ask|listen|watch|talk|speak|tell|study|"
+    r"attend|refer|compare|invite|meet|buy|sell|order|photo\w*|picture of|thank|sorry|waiting|wait|prepare|studied|apply for|certif\w*|cook for|play)\b"
+)
 # The writer's own past and present, and other people's.
 _ELSEWHERE = re.compile(
-    r"\b(?:former|formerly|previous(?:ly)?|current(?:ly)?|present|last|old|worked|have worked|have been|has been|been working|used to|years? (?:at|with|in|of)|was|were|had|did|my (?:time|years|job|work|boss|experience|studies|thesis|degree|internship|apprenticeship|team) (?:at|with|in)|"
-    r"graduat\w+|studied|studying|degree|diploma|trained|since|as (?:a )?(?:former|student)|where i|when i|before|competitor|unlike|instead of|compared|rather than|same (?:as|way) at|moved from|left|came from|came over from|you (?:came|joined|worked|left|spent|started)|your (?:time|years|days) (?:at|with|in)|friend|cousin|sister|brother|wife|husband|he|she)\b",
-    re.I,
+    r"\b(?:former|formerly|previous(?:ly)?|current(?:ly)?|present|last|old|worked|have worked|have been|has been|been working|used to|"
+    r"was|were|had|did|graduat\w+|studied|studying|degree from|diploma from|trained|since|as (?:a )?(?:former|student)|where i|when i|before|"
+    r"competitors?|rivals?|unlike|instead of|compared|rather than|same (?:as|way) at|moved from|left|came from|came over from|"
+    r"you (?:came|joined|worked|left|spent|started)|your (?:time|years|days) (?:at|with|in)|he|she|they|just like (?:at|in)|just as (?:at|in)|as at|than|for clients|suppliers?|customers?)\b"
+    r"|\b(?:years?|experience|studies|thesis|degree|diploma|summers?|winters?|months|weeks|seasons|friends?|cousin|sister|brother|wife|husband|son|"
+    r"daughter|father|mother|uncle|aunt|neighbou?r) (?:\w+ )?(?:at|with|in|from|of) (?:the )?$"
+    r"|\b(?:my|our) (?:\w+ ){0,2}(?:time|jobs?|work|boss|internship|apprenticeship|team|colleagues|days|training|shifts|manager) (?:at|with|in|from) (?:the )?$"
 )
-_CLAUSE = re.compile(r"[,;:] (?=i\b)", re.I)
-_FUTURE_WORDS = re.compile(_FUTURE, re.I)
-_NOT_A_FIRM = frozenset(
-    "i this that it its his her their our your my here there what which these those everything something opportunity interview conversation chat time meeting talk hiit unit room floor technical round wonderful great team hr i'm i'd i'll i've monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december english french german spanish italian portuguese arabic dutch mandarin hindi "
-    "ms mr mrs dr mx prof professor god christmas easter europe africa asia america excel sql python java kafka spark aws azure linux kubernetes docker react hr it qa ux ui ai ml sap crm erp r&d gdpr iso nhs pr ceo cto cfo coo".split()
+_DONE = re.compile(
+    r"\b(?:learned|learnt|built|ran|led|managed|made|spent|earned|gained|got|saw|grew|started|began|finished|wrote)\b"
 )
-
-_TRAILING = re.compile(r"(?:\s{1,2}(?:and|&)\s{1,2}I|'s)$|\s{1,2}(?:and|in|for|i|y|e|et)$")
-_BEGINS_A_PLACE = frozenset(
-    "new san santa saint st los las cape port lake mount north south east west el fort hong tel buenos rio sao são united great upper lower county kuala addis dar ho central western eastern northern southern".split()
+# Whose wish it is, where not the writer's, and one that is over.
+_NOT_MINE = re.compile(
+    r"\b(?:he|she|they|friends?|cousin|sister|brother|wife|husband|son|daughter|father|mother|uncle|aunt|neighbou?r|colleagues?|competitors?|rivals?|"
+    r"unlike|when i|before|used to|clients?|customers?)\b|\b(?:was|were|had|did|you)(?: \w+)? $"
 )
-_ENDS_A_PLACE = frozenset(
-    "street road avenue lane square park hill hills city town county valley falls island islands state beach bay river lake quarter north south east west district village province kingdom states".split()
+_CLAUSE = re.compile(r"[,;:] (?=i\b)|\bbut (?=i\b)")
+_PLACE_IS = re.compile(
+    r"(?:,? (?:is|would be|seems(?: to be)?|looks like|sounds like|feels like|was) (?:just |exactly |really |truly |clearly |certainly |definitely )?"
+    r"(?:the|a|an|that|where i (?:want|would|belong|see)|my (?:dream|first choice|number one)|at the top of my)(?: kind of| sort of| type of| right| very| great| good| perfect| special| real| wonderful| ideal)* ?"
+    r"(?:place|company|firm|organi[sz]ation|house|school|hospital|studio|team|employer|home|workplace|environment|institution|bank|brand|business|ship|where i|choice|one|list)\b)"
 )
-
-# --- posts ---------------------------------------------------------------------------------------
-
-_JOB_WORD = (
-    r"(?:[\w-]{2,}(?:er|or|ist|ian|eur|euse|man|woman|person|keeper|smith|wright)|assistant|attendant|accountant|consultant|agent|superintendent|president|student|apprentice|intern|trainee|nurse|midwife|clerk|chef|cook|sous-chef|lead|head|chief|analyst|associate|representative|rep|"
-    r"specialist|executive|officer|guard|pilot|host|hostess|fellow|aide|hand|secretary|partner|technician|mechanic|architect|scientist|coach|captain|mate|counsel|paralegal|principal|dean|advocate|concierge|barista|therapist|hygienist|sommelier|steward|porter|staff|attaché|expert|delegate|deputy|copywriter|creative|planner)"
+_ITS_VALUES = re.compile(
+    r"'s? (?:\w+ ){0,2}(?:culture|missions?|vision|values|future|approach|reputation|growth|success|commitment|goals|ethos|philosophy|standards|dedication|focus|team|story|history)\b"
 )
-_NOT_A_JOB = re.compile(
-    r"\b(?:other|another|rather|whether|better|further|former|later|number|paper|order|matter|letter|never|over|under|after|together|either|water|weather|summer|winter|october|november|december|september|computer|server|customer|order|manner|answer|offer|career|senior|junior|major|minor|prior|superior|interior|color|colour|favor|favour|honor|honour|error|floor|door|sector|factor|behavior|human|woman|man|person|team|first|most|least|best|interest|list|guest|test|request|latest|honest|forest|west|east|exist|list|per|master|newsletter|quarter|corner|centre|center|chapter|dinner|power|shoulder|silver|slower|"
-    r"reader|listener|neighbou?r|mother|father|brother|sister|daughter|beginner|believer|newcomer|learner|quick learner|fast learner|hard worker|player|team player|candidate|perfectionist|fellow|witness|outsider|insider|stranger|survivor|mirror|folder|ladder|member|leader|owner|buyer|user|fighter|dreamer|thinker|talker|starter|self-starter|finisher|problem[- ]solver|lover|fan|reminder|starter|newspaper|paper|poor|poster|posters|rumou?r|burger|butter|danger|finger|ginger|layer|meter|metre|monster|pepper|spider|timber|tiger|tower|trailer|transfer|tutor(?= me)|printer|ruler|scanner|sticker|toner|tracker|washer|router|browser|buffer|calendar)$",
-    re.I,
+_DRAWN = re.compile(
+    r"\b(?:align\w*|fits?|match\w*|shar(?:e|es|ing)|drawn|attract\w*|admire|love|like|believe in|contribut\w+|support|passion\w*|excited|enthusiastic|inspired|impressed|respect|"
+    r"part of|interest\w*|understanding of|identify|resonat\w+|appreciate|join(?:ing)?|committed|for|to|with|by|in|about) (?:the )?$"
 )
-_ROLE_BODY = r"(?P<post>(?:(?!(?:position|role|post|job|opening|vacancy|function|interview|offer|the|a|an|this|that|your|my|our|and|or|i|you|we|is|was|to|for|with|at|in|on|about|as|it|if|who|which|same|open|new|present|current|former|next)\b)[\w'/&+.-]+(?<![.])\s+(?:(?:of|and|&|for|in|-)\s+)?){0,5}"
-_POST = rf"{_ROLE_BODY}{_JOB_WORD}s?(?-i:\s+(?:I{{1,3}}|[A-Z]{{2,4}})(?![\w]))?)"
-_POST_SLOTS = (
-    re.compile(rf"\b(?:the|this|your|a|an|that) {_POST},? (?:position|role|post|job|opening|vacancy|opportunity|function|opportunity|place|seat|team member|traineeship|interview)\b", re.I),
-    re.compile(rf"\b(?:position|role|post|job|opening|vacancy|function|offer|place|opportunity|candidacy|candidature|interview|application) (?:of|as|for)(?: (?:a|an|the|your|being|being a))? {_POST}(?![\w-])(?! (?:who|that)\b)", re.I),
-    re.compile(rf"\b(?:interview(?:ed|ing)?(?: me)?(?: by you)?(?: this morning| this afternoon| today| yesterday)?|applied|applying|apply|considered|considering me|recommend me|choose me|candidate|candidature|application) (?:for|as)(?: (?:the|a|an|your))? {_POST}(?![\w-])", re.I),
-    re.compile(rf"\b(?:join(?:ing)? (?:you|your team|the team|the company|your \w+|you all)?|(?:start|begin|work|serve|succeed|be useful|help|contribute)(?:ing)?(?: \w+){{0,3}}|hir(?:e|ing) me|take me|have me|see myself|imagine myself|picture myself|grow|welcome me|employ me|success) as (?:a |an |the |your (?:next |new )?|one of your )?{_POST}(?![\w-])(?! (?:who|that)\b)", re.I),
-    re.compile(rf"\b(?:become|becoming|be|being|make|would be|as) (?:a |an |the |your )(?:next|new|future) {_POST}(?![\w-])", re.I),
-    re.compile(rf"\b(?:(?:be|make|become|becoming) (?:a|an) (?:good|great|strong|excellent|fine|worthy|valuable|reliable|useful|fitting|suitable|effective|successful|dedicated) )(?-i:(?=[A-Z])){_POST}(?![\w-])", re.I),
-    re.compile(rf"\b(?:if i (?:become|am chosen as|get to be|were)|to become|i(?:'ll| will| would|'d)? (?:like to |love to |want to )?become) (?:a |an |the |your )?(?-i:(?=[A-Z])){_POST}(?![\w-])", re.I),
-)  # fmt: skip
-# "As Hydrologist I would": forward; "As a night manager I know": what the writer is.
-_AS_POST = re.compile(
-    rf"\b(?i:as) (?:(?i:a|an|the|your(?: next| new)?) )?(?=[A-Z])(?i:{_POST})(?![\w-]),? (?:(?i:at|in|with|of|for) [^.;:!?\n,]{{2,40}},? )?(?:of the \w+ )?(?i:i (?:would|will|could|can|shall|hope|want)\b|i'(?:ll|d)\b|my first\b)"
+_WANTS_ME = re.compile(
+    r"(?: (?:really|truly|also|always))? (?:needs|deserves|stands for|is looking for|is known for|has to offer|offers|requires|expects|represents|invests in|takes pride|prides itself|"
+    r"(?:can|could|will|would|won't|decides|chooses|hires|takes|gives|lets|wants)\b[^.;!?]{0,30}\b(?:me|my)\b)"
 )
-_OWN_PAST = re.compile(
-    r"\b(?:worked|was|were|been|have|has|had|currently|current|present|former|previous|years?|experience|my (?:job|work|time|role|post)|degree|trained|certified|licen[cs]ed|qualified|started|started out|when|he|she|you (?:started|began|worked|were))\b[^.;:!?]{0,60}$",
-    re.I,
+_SAYS_WHAT = re.compile(
+    r"(?:^|\b(?:what|how|that|why|all|everything|if|should|because|when|and|know|sure|the \w+|an? \w+) )$"
 )
-_SUBJECT_POST = re.compile(
-    rf"(?:^(?!(?i:thank|interview|candidat|appreciat|gratitude|with thanks|re\b|your|our|my|the|a|an)\b)|[-:|,!.]\s*|\b(?:for|the|about|re:|of|as)\s+)(?=[A-Z])(?i:{_POST})(?=\s*(?:$|[-:|,!.]|\s(?:interview|position|role|post|job|opening|vacancy|application|candidate|candidature|at|in|with)\b))"
+_FORWARD_AFTER = re.compile(
+    r",? (?:i (?:would|will|could|shall|hope|want)|i'(?:ll|d)|my (?:skills|experience|years) (?:would|will|could))\b"
 )
-_SUBJECT_FIRM = re.compile(rf"\b(?i:{_JOB_NOUN})(?: (?:of|as|for) [^.;:!?\n,]{{2,60}}?)?,? (?:at|with) {_THE}{_FIRM}")
+_TOO_LATE = re.compile(
+    r",? (?:taught|in (?:19|20)\d\d|last|years ago|was|were|had|did|until|from (?:19|20)\d\d|between|before|back then|when i|where i (?:worked|was|learn|am))\b"
+)
 
 
 def run(reading: Reading) -> Iterator[Annotation]:
-    """Yield ``employer`` and ``post`` for what fills the slots, in body and subject."""
+    """Yield ``employer`` for each firm a letter speaks of as the one it goes to, in body and subject."""
     for sentence in reading.letter.sentences:
-        yield from _spans(reading, "employer", sorted({*_firms(reading.view, sentence.span)}))
-        yield from _spans(reading, "post", sorted({*_posts(reading.view, sentence.span)}))
-    subject = reading.letter.draft.subject or ""
-    for label, pattern, group in (("employer", _SUBJECT_FIRM, "firm"), ("post", _SUBJECT_POST, "post")):
-        for found in pattern.finditer(subject[:300]):
-            span = Span(*found.span(group))
-            if not (_NOT_A_JOB.search(found[group]) if group == "post" else _is_no_firm(found[group])):
-                yield Annotation(label, span.start, span.end, found[group], source="subject", field="subject")
+        for span, shape in names(reading.view, sentence.span):
+            if _is_the_addressed(reading.view, sentence.span, span, shape):
+                yield reading.annotation("employer", span.start, span.end, confidence=0.8, source="slot")
+        for span in _small_names(reading.view, sentence.span):
+            yield reading.annotation("employer", span.start, span.end, confidence=0.7, source="slot")
+    for zone in reading.letter.zones_of(ZoneKind.SALUTATION, ZoneKind.SIGN_OFF):
+        for span, shape in names(reading.view, zone):
+            whole = shape is Shape.FIRM and _TEAM.match(reading.view, span.end, zone.end)
+            if whole or _ALL_AT.search(reading.view, zone.start, span.start):
+                yield reading.annotation("employer", span.start, span.end, confidence=0.7, source="slot")
+    subject = (reading.letter.draft.subject or "")[:_LONGEST_SUBJECT]
+    for span, shape in names(subject, Span(0, len(subject))):
+        before = subject[: span.start].lower()
+        if shape is Shape.FIRM or (_HERE.search(before) and not _LOOSE_IN.search(before)):
+            yield Annotation("employer", span.start, span.end, span.of(subject), 0.8, source="subject", field="subject")
+    for zone in reading.letter.zones_of(ZoneKind.QUOTED) if reading.round is None else ():
+        for span, shape in names(reading.view, Span(zone.start, min(zone.end, zone.start + _LONGEST_QUOTE))):
+            if shape is Shape.FIRM:
+                yield reading.annotation("employer", span.start, span.end, confidence=0.6, source="quoted")
 
 
-def _spans(reading: Reading, label: str, spans: list[Span]) -> Iterator[Annotation]:
-    end = -1
-    for span in spans:
-        if span.start >= end:
-            end = span.end
-            yield reading.annotation(label, span.start, span.end, confidence=0.8, source="slot")
+def _small_names(view: str, sentence: Span) -> Iterator[Span]:
+    """Yield names in small letters: what stands bare, without an article, and is no common noun, where a firm must."""
+    text = view[sentence.start : sentence.end]
+    if " at " not in text and " for " not in text and "join " not in text and "serve " not in text:
+        return
+    for found in _SMALL.finditer(text):
+        name = found["name"].split()
+        clause = _CLAUSE.split(text[: found.start("name")].lower())[-1]
+        if (
+            not found["name"].islower()
+            or not could_be_small(name)
+            or _ELSEWHERE.search(clause)
+            or not _HEARTFELT.search(clause)
+        ):
+            continue
+        if _takes_small_names(found, clause, not FIRM_WORDS.isdisjoint(name)):
+            yield Span(sentence.start + found.start("name"), sentence.start + found.end("name"))
 
 
-def _firms(view: str, sentence: Span) -> Iterator[Span]:
-    for pattern in _AHEAD:
-        for found in pattern.finditer(view, sentence.start, sentence.end):
-            before = view[sentence.start : found.start()]
-            if _FUTURE_WORDS.search(view, sentence.start, sentence.end) and not _ELSEWHERE.search(
-                _CLAUSE.split(before)[-1][-70:]
-            ):
-                yield from _firm(found)
-    for pattern in (*_HERE, _SENTENCE_START):
-        for found in pattern.finditer(view, sentence.start, sentence.end):
-            if not _ELSEWHERE.search(view[max(sentence.start, found.start() - 60) : found.start("firm")]):
-                yield from _firm(found)
+def _takes_small_names(found: re.Match[str], clause: str, is_firm: bool) -> bool:
+    if found["slot"] == "for":
+        return bool(_PROUD.search(clause))
+    if found["slot"] == "serve":
+        return (is_firm and found["name"].split()[-1] not in GOODS) or found["after"].strip() in {
+            "soon",
+            "faithfully",
+            "loyally",
+        }
+    if found["slot"] == "at":
+        return not _GOOD_AT.search(clause) and bool(is_firm or _SERVES.search(clause) or _BE_THERE.search(clause))
+    return True
 
 
-def _firm(found: re.Match[str]) -> Iterator[Span]:
-    name = _TRAILING.sub("", found["firm"])
-    word = found.string[max(0, found.start("firm") - 12) : found.start("firm")].split()
-    preposition = next((each.lower() for each in reversed(word) if each.lower() not in {"the", "a", "an"}), "")
-    if not _is_no_firm(name) and not (
-        preposition in {"in", "with", "integrate", "integrating", "within"} and _is_a_place(name)
+def _is_the_addressed(view: str, sentence: Span, name: Span, shape: Shape) -> bool:
+    """Return whether a name stands where the firm addressed is spoken of."""
+    before = view[max(sentence.start, name.start - _REACH) : name.start].lower()
+    after = view[name.end : min(sentence.end, name.end + _REACH)].lower()
+    team = _TEAM.match(after) and is_coined(name.of(view))
+    if _TOO_LATE.match(after) or (shape < Shape.FIRM and not team and _OF_SOMETHING.match(after)):
+        return False
+    clause = _CLAUSE.split(before)[-1]
+    if team and clause.endswith(" your "):
+        clause = clause.removesuffix("your ") + "the "
+    loose = _LOOSE_IN.search(clause)
+    if shape is Shape.ONE_WORD and loose:
+        return False
+    if _PLACE_IS.match(after) or (_ABOUT.search(clause) and _CLOSED.match(after)) or _HERE.search(clause):
+        return not (_ELSEWHERE.search(clause[-_NEAR:]) or _NOT_MINE.search(clause[-_NEAR:]))
+    if shape is Shape.FIRM and _WANTS_ME.match(after) and _SAYS_WHAT.search(clause):
+        return not _NOT_MINE.search(clause)
+    if shape >= Shape.TITLE and _ITS_VALUES.match(after) and _DRAWN.search(clause):
+        return not _ELSEWHERE.search(clause) and not _NOT_MINE.search(clause) and not _DONE.search(clause)
+    if shape is Shape.FIRM and _THANKED.search(clause) and not is_venue(name.of(view)):
+        return not any(each.search(clause) for each in (_ELSEWHERE, _NOT_MINE, _DONE, _TOLD))
+    if shape > Shape.ONE_WORD and _ADMIRED.search(clause):
+        return not _ELSEWHERE.search(clause)
+    if _THERE.search(clause) and _FORWARD_AFTER.match(after):
+        return not any(each.search(clause[-_NEAR:]) for each in (_ELSEWHERE, _NOT_MINE, _DONE))
+    if _IS_AT.search(clause) and _CLOSED.match(after):
+        return not _ELSEWHERE.search(clause[-_NEAR:])
+    return _looks_ahead(clause, after, shape)
+
+
+def _looks_ahead(clause: str, after: str, shape: Shape) -> bool:
+    """Return whether the writer, by these words, would work there."""
+    wish = _WISH.search(clause)
+    if wish is None:
+        suits = _SUITS.search(clause) or (_TO_WORK.match(clause) and _SERVES.search(clause) and _WOULD_BE.match(after))
+        return bool(suits) and not any(each.search(clause) for each in (_ELSEWHERE, _NOT_MINE, _DONE))
+    between = clause[wish.end() :]
+    if (
+        _MET.search(between)
+        or _ELSEWHERE.search(between)
+        or _DONE.search(between)
+        or _NOT_MINE.search(clause[: wish.start()])
     ):
-        yield Span(found.start("firm"), found.start("firm") + len(name))
-
-
-def _is_a_place(name: str) -> bool:
-    """Return whether what stands after "in" is more likely a town, or after "with" a tool, than a firm."""
-    words = name.lower().split()
-    return len(words) == 1 or words[0].strip(".") in _BEGINS_A_PLACE or words[-1] in _ENDS_A_PLACE
-
-
-def _is_no_firm(name: str) -> bool:
-    words = name.lower().split()
-    return not words or words[0].strip(".,'") in _NOT_A_FIRM
-
-
-def _posts(view: str, sentence: Span) -> Iterator[Span]:
-    for pattern in (*_POST_SLOTS, _AS_POST):
-        for found in pattern.finditer(view, sentence.start, sentence.end):
-            before = view[sentence.start : found.start()]
-            if _NOT_A_JOB.search(found["post"]) or _OWN_PAST.search(before[-70:]):
-                continue
-            yield Span(*found.span("post"))
+        return False
+    if shape is Shape.PERSON and _WITH_SOMEBODY.search(clause):
+        return False
+    if _SERVES.search(between):
+        return True
+    if _VISITS.search(between) or _STAYS.match(between) or _GOOD_AT.search(clause):
+        return False
+    if shape < Shape.TITLE:
+        return bool(_DO_AT.search(between) and _HEARTFELT.search(clause))
+    if _MAKES.search(between):
+        return shape is Shape.FIRM
+    place = _ANY_PLACE.search(between)
+    if place and shape is Shape.FIRM:
+        return place[1] != "from"
+    return bool(_BE_THERE.search(between) and place and place[1] in {"at", "with", "for"})

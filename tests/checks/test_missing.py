@@ -94,3 +94,17 @@ def test_missing_detail_offers_the_notes_only_where_there_are_some(findings, bri
 def test_not_english_stands_alone(findings) -> None:
     text = "Sehr geehrte Damen und Herren, vielen Dank für das Gespräch am Dienstag. [Name] hat mich sehr gefreut."
     assert [f.check for f in findings(text)] == ["not-english"]
+
+
+@pytest.mark.parametrize("name", ["sam the plumber", "mark.", "Rose.", "Mai from the night shift", "q. 🌱"])
+def test_any_shape_of_name_below_a_farewell_is_a_signature(findings, name: str) -> None:
+    found = findings(f"Dear Ada,\n\nThank you for the hour on Tuesday.\n\nBest,\n{name}")
+    assert "unsigned" not in {f.check for f in found}
+
+
+@pytest.mark.parametrize(
+    "script", ["Morning Mr. Kwok, Ambrose Tse, we spoke last week.", "Hello! Lusia Tuita on the line."]
+)
+def test_a_caller_says_the_name_in_many_ways(findings, script: str) -> None:
+    found = findings(f"{script} I wanted to thank you for the talk.", channel="call")
+    assert "unsigned" not in {f.check for f in found}

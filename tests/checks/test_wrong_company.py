@@ -12,6 +12,24 @@ HITS = [
     "My experience would be of added value to ⟦wrong-company:Banco del Norte⟧.",
     "I hope to bring my ten years of night shifts to ⟦wrong-company:St. Jude Infirmary⟧.",
     "I am very interested in working at ⟦wrong-company:Oakfield⟧.",
+    "It would fill me with pride to wear the badge of ⟦wrong-company:Kestrel Ambulance Trust⟧.",
+    "I'm ready to put in the hours for ⟦wrong-company:Blackthorn Surgery⟧.",
+    "Working for ⟦wrong-company:Larkspur⟧ would be the best thing that could happen to me.",
+    "At ⟦wrong-company:Silver Birch⟧ I would find what I look for.",
+    "I'd like the job at ⟦wrong-company:Quayside Practice⟧ very much.",
+    "I know I would make ⟦wrong-company:Penrose Medical Ltd⟧ a better place.",
+    "My twelve years of wound care can help ⟦wrong-company:Penrose Medical Ltd⟧.",
+    "I have admired the reputation of ⟦wrong-company:Red Lantern⟧ for years.",
+    "My values align with ⟦wrong-company:Blue Anchor Clinic⟧'s mission.",
+    "My heart is set on ⟦wrong-company:Larkspur⟧.",
+    "Please give my greetings to everyone at ⟦wrong-company:Larkspur⟧.",
+    "Thank you for inviting me to ⟦wrong-company:Clínica del Puerto⟧.",
+    "I would be glad to come back as a colleague and to grow with ⟦wrong-company:Praxis Sonnenhof GmbH⟧.",
+    "I can see my future at ⟦wrong-company:Larkspur⟧.",
+    "If ⟦wrong-company:Penrose Hospital⟧ decides to hire me, I can start in June.",
+    "I dream of a place at ⟦wrong-company:gullane infirmary⟧.",
+    "I hope to serve ⟦wrong-company:hazelmoor hospice⟧ for many years.",
+    "I am sure my calm would suit the team and be an asset to ⟦wrong-company:Ospedale Bianchi⟧.",
 ]
 MISSES = [
     "I would be proud to join Harbour Street Clinic.",
@@ -34,6 +52,30 @@ MISSES = [
     "I came to talk about HIIT and would love to do more.",
     "I graduated from Leeds University, and I would be glad to use it.",
     "I would love to join on Monday.",
+    "I would love to join Harbor Street Clinic.",
+    "I would love to join HARBOUR STREET CLINIC LTD.",
+    "I would love to join harbour street clinic.",
+    "I can bring what I learned at Penrose Hospital to your ward.",
+    "I hope to bring the calm of my twelve years at Penrose Hospital.",
+    "After ten years at Silver Birch I would like a change.",
+    "I would be glad to show you how Penrose Hospital solved it when I was there.",
+    "I'd love to hear more about Whitley Bay.",
+    "I would like to visit the Royal Victoria Hospital museum one day.",
+    "I hope to eat at Blue Lobster again.",
+    "I am good at conflict resolution.",
+    "I would be happy to work at short notice.",
+    "I would be proud to serve filter coffee.",
+    "I would be glad to work for minimum wage.",
+    "I hope to work with Maria Lopez again.",
+    "I would love to study at Northumbria University in the evening.",
+    "She would be proud to work for Penrose Hospital.",
+    "You said you would never go back to Penrose Hospital.",
+    "I met your colleague from Penrose Hospital on the train.",
+    "I would be happy to cook for the Friday Night Supper.",
+    "I look forward to seeing you at the Nursing Times Awards.",
+    "I would like the night shift on Ward Seven.",
+    "I'd be glad to work with patients from Penrose Hospital.",
+    "I will be at Newcastle Central Station at nine.",
 ]
 
 
@@ -59,3 +101,21 @@ def test_quoted_mail(flagged, harbour):
 def test_mended(mended, harbour):
     text = "Dear April,\n\nI would be proud to join Northwind Dental.\n\nBest,\nPriya"
     assert "join Harbour Street Clinic." in mended(text, NAME, round=harbour, to=("April Dodds",))
+
+
+MAIL = "\n\nOn Mon, 16 Nov 2026, April Dodds wrote:\n> Please come at nine for the {job} interview.\n> {firm}, second floor"
+
+
+@pytest.mark.parametrize(
+    ("firm", "hit"), [("Seaview Dental Practice", True), ("Northwind Clinic", False), ("Second floor", False)]
+)
+def test_letter_alone_contradicts_the_mail_it_answers(findings, firm, hit):
+    text = "Dear April,\n\nThank you for your time. I would be proud to join Northwind Clinic.\n\nBest,\nPriya"
+    found = findings(text + MAIL.format(firm=firm, job="nurse"))
+    assert (NAME in {each.check for each in found}) is hit
+
+
+def test_letter_alone_contradicts_its_subject(findings):
+    text = "Dear April,\n\nThank you for your time. I would be proud to join Northwind Clinic.\n\nBest,\nPriya"
+    found = findings(text, subject="Interview schedule - Seaview Dental Practice")
+    assert [each.field for each in found if each.check == NAME] == ["text"]

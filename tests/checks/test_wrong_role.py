@@ -11,6 +11,18 @@ HITS = [
     "I hope to join you as ⟦wrong-role:Head Chef⟧.",
     "If I become ⟦wrong-role:Quality Supervisor⟧, I will look after them.",
     "I applied for the post of ⟦wrong-role:network administrator⟧ with joy.",
+    "I would be delighted to come to you as ⟦wrong-role:pastry chef⟧.",
+    "I'm eager to become ⟦wrong-role:tram driver⟧ in your depot.",
+    "My dream is to be ⟦wrong-role:Court Interpreter⟧.",
+    "I would be proud to be a ⟦wrong-role:Cheesemaker⟧ at Harbour Street Clinic.",
+    "I have always felt that the duties of ⟦wrong-role:ship chandler⟧ fit me.",
+    "As a candidate for ⟦wrong-role:Pool Lifeguard⟧ I promise to keep learning.",
+    "I know that a decent ⟦wrong-role:Parking Warden⟧ must have patience.",
+    "As your ⟦wrong-role:weekend baker⟧ I would be in by four.",
+    "I am sure the ⟦wrong-role:Loss Adjuster⟧ job is the one for me.",
+    "I am confident that as ⟦wrong-role:Choir Conductor⟧ I can give you a lot.",
+    "I hope you choose me for the ⟦wrong-role:Deputy Sommelier⟧ place.",
+    "I'd be glad if you took me on as ⟦wrong-role:Dog Groomer⟧.",
 ]
 MISSES = [
     "I am very interested in the Staff Nurse position.",
@@ -28,6 +40,21 @@ MISSES = [
     "The senior position you hold is not what I want.",
     "As a mother of three I can do nights.",
     "I would be honoured to join you as a member of the team.",
+    "As a trained welder I can weld.",
+    "I want to be a better listener.",
+    "I have wanted to be useful since I was small.",
+    "When I was six I wanted to become an astronaut.",
+    "I would be happy to work under the Ward Manager.",
+    "I would like to be of help to every visitor.",
+    "I am proud to be the daughter of a fisherman.",
+    "I hope to be a helper in every way.",
+    "I would love to hear what your night porter said as a joker.",
+    "I would be glad to have you as a mentor.",
+    "I would be glad to learn from you as leader of the ward.",
+    "The job of your plumber must be hard with such pipes.",
+    "I would be happy to be your nurse.",
+    "I look forward to being a nurse on your ward.",
+    "The good cook needs salt, you said.",
 ]
 
 
@@ -46,6 +73,10 @@ def test_text(flagged, harbour, body):
         ("The night porter", False),
         ("Thank you, April", False),
         ("Priya Lindqvist, nurse", False),
+        ("tram driver position", True),
+        ("Thank you / pastry chef interview", True),
+        ("The surgeon and the fish tank", False),
+        ("Our talk about the new computer", False),
     ],
 )
 def test_subject(findings, harbour, subject, hit):
@@ -57,3 +88,10 @@ def test_subject(findings, harbour, subject, hit):
 def test_mended(mended, harbour):
     text = "Dear April,\n\nI am very interested in the Dental Hygienist position.\n\nBest,\nPriya"
     assert "the Staff Nurse position" in mended(text, NAME, round=harbour, to=("April Dodds",))
+
+
+@pytest.mark.parametrize(("job", "hit"), [("choir conductor", True), ("tram driver", False), ("first", False)])
+def test_letter_alone_contradicts_the_mail_it_answers(findings, job, hit):
+    text = "Dear April,\n\nThank you for your time. I am sure the Tram Driver job would suit me.\n\nBest,\nPriya"
+    mail = f"\n\nOn Mon, 16 Nov 2026, April Dodds wrote:\n> Please come at nine for the {job} interview."
+    assert (NAME in {each.check for each in findings(text + mail)}) is hit

@@ -46,3 +46,19 @@ def test_quoted_mail_holds_no_contact_of_the_writer(labelled) -> None:
         "Dear Ada,\n\nThe pager story stayed.\n\nTomasz\n\n> Ada Okonkwo\n> +1 415 555 0100\n> ada@brightwater.example"
     )
     assert labelled(text, "contact") == text
+
+
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        ("Ring me on Monday. 604 118 227 is new.", True),
+        ("The drawings are at rosalba-glass.example.it if you like.", True),
+        ("Here is my reel: nightferry.example.com", True),
+        ("I read about it on glassnews.example.com again.", False),
+        ("That is my work.It was fun.", False),
+        ("I hold a forklift licence. 0431 118 227 finds me.", True),
+    ],
+)
+def test_how_to_reach_a_writer_without_a_round(findings, text: str, counts: bool) -> None:
+    found = {f.check for f in findings(f"Dear Ada,\n\n{text}\n\nRosalba Vitale")}
+    assert ("missing-contact" not in found) == counts

@@ -1,0 +1,173 @@
+"""Names of firms: where a text holds words that could be one, and how much they look like it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from enum import IntEnum
+from functools import lru_cache
+
+from critic import vectors
+from critic.domain import Span
+from critic.occupations import JOB_WORDS
+from critic.resources import words
+
+# What firms are: the word for it stands in many of their names.
+_KINDS = """
+academia academy agency airlines airways architects arena association associates atelier audit auditors
+autos bakery banco bank banque bar bistro boatyard books bookshop boutique brasserie brewery brothers bros builders
+bureau cafe café canteen care carpentry casa catering center centre charity chocolates church circus clinic clinica
+clínica clinics club coffee coliseo college company construction consultancy consulting cooperative coop co-op
+council creamery dairy deli dental dentistry depot design designs diner distillery editions electric electronics
+embassy energy engineering enterprises entertainment estate estates express fabrics farm farms ferries festival
+films fireworks fisheries fitness florist florists foods forge foundation foundry freight furniture gallery games
+garage gardens gastropub grill group grupo gruppo gym handling healthcare holding holdings home homes hospice
+hospital hotel hotels house immobilien industries infirmary inn institute institut insurance interiors investments
+jewellers kitchen kitchens kliniken klinik lab laboratories labs library lifts lines lodge logistics ltd maison
+manufacturing marina marine media medical mill mills ministry motors museo museum musée networks nursery
+observatory opera orchestra orphanage outfitters packaging park partners parfum parfüm pharma pharmaceuticals
+pharmacy pictures plantation plumbing ports pottery power practice press primary productions properties publishers
+publishing railway railways ranch records recruitment repairs resort resorts restaurant robotics roastery salon
+savings school schools secondary securities security seminary services shipping shipyard shop society software solar
+solicitors solutions spa stables steel store stores studio studios supplies surgery surveyors systems tavern
+taxis teatro technologies textiles theater theatre tours toys trading transport travel trust university vets
+veterinary vineyard vineyards winery wines workshop works workwear yachts yard zoo
+"""
+FIRM_WORDS = frozenset(_KINDS.split())
+# What some of them sell under the same word.
+_GOODS = """
+books chocolates coffee energy fabrics films foods furniture steel stores supplies textiles tools toys wines music
+"""
+GOODS = frozenset(_GOODS.split())
+# What some people are called as well.
+_SURNAMES = frozenset({"church", "forge", "house", "lodge", "marina", "mill", "mills", "park", "power"})
+# Where people meet who do not work there.
+_VENUES = """
+cafe café hotel hotels bar bistro restaurant inn park club coffee diner grill tavern library arena festival conference
+fair expo resort gardens kitchen church
+"""
+_VENUE = frozenset(_VENUES.split())
+# What they are in law, as patterns: a point is a point.
+_FORMS = (
+    "ltd|limited|inc|incorporated|llc|llp|plc|gmbh|ag|kg|sa|sas|sarl|srl|spa|bv|nv|ab|aps|oy|oyj|corp|corporation|co|pty|pte|"
+    "pvt|sdn|bhd|kk|doo|ltda|eirl|zrt|kft|as|a[.]ş|a[.]s|"
+    "s[.]a|s[.]l|s[.]r[.]l|s[.]p[.]a|b[.]v|n[.]v|k[.]k|d[.]o[.]o|z[.]o[.]o|s[.]r[.]o|z o[.]o"
+)
+# Capitals that are no firm's: days, tongues, tools, titles; and what a sentence begins with.
+_NO_FIRMS = """
+i this that it its his her their our your my here there what which these those everything something opportunity
+interview conversation chat time meeting talk hiit unit room floor technical round wonderful great team hr i'm i'd
+i'll i've monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri sat sun january
+february march april may june july august september october november december jan feb mar apr jun jul aug sept sep
+oct nov dec english french german spanish italian portuguese arabic dutch mandarin hindi russian polish turkish
+japanese chinese korean cantonese swahili urdu tamil thai ms mr mrs dr mx prof professor god christmas easter
+ramadan eid diwali europe africa asia america excel word powerpoint sql python java kafka spark aws azure linux
+kubernetes docker react qa ux ui ai ml sap crm erp r&d gdpr iso nhs pr ceo cto cfo coo phd msc bsc mba bba cv thank
+thanks dear sir madam whatsapp linkedin zoom teams google skype london paris covid state if when as in at for since
+because although though after before from with while please yes no now so and but or
+"""
+_NOT_A_FIRM = frozenset(_NO_FIRMS.split())
+_PLACES_BEGIN = """
+puerto porto playa ciudad villa vila bad nizhny phnom baton punta monte mar costa sankt port-au-prince
+new san santa saint st los las cape port lake mount north south east west el fort hong tel buenos rio sao são united
+great upper lower county kuala addis dar ho central western eastern northern southern isle mt la le gulf costa
+"""
+_PLACES_END = """
+street road avenue lane square hills city town county valley falls island islands state beach bay river lake quarter
+north south east west district village province kingdom states coast sea ocean mountains airport
+"""
+_PLACE_FIRST, _PLACE_LAST = frozenset(_PLACES_BEGIN.split()), frozenset(_PLACES_END.split())
+_LINKING = """
+of the and & de del della der des du da do dos di la le les los las el al van von den für for i y e et und og och in
+"""
+_LINKS = frozenset(_LINKING.split())
+# What no name in small letters holds.
+_NO_NAMES = """
+the a an my your our his her their its this that these those some any no every each all both most more and or but i
+you we it he she they me us him them to at in on for with by from about is are was be been not what how who which
+when where why if so too very good much many such own other another first last next new one two three four five six
+seven eight nine ten night home work short once least minimum full part  free peak sea ground team forces wage
+pay notice level hand
+"""
+_NO_NAME = frozenset(_NO_NAMES.split())
+_UPPER = "".join(chr(code) for code in range(0x41, 0x1F00) if chr(code).isupper())
+_CAP = rf"(?!I\b)(?:[LlDdOo]['-]|[Ee]l-|[Aa]l-|\d{1, 3})?[{_UPPER}](?:[\w&'-]|\.(?=\w))*"
+_LINK = "(?:" + "|".join(_LINKING.split()) + ")"
+_NAME = re.compile(
+    rf"(?<![\w@./#-])(?:(?:St|Ste|Mt|Ft)\. )?{_CAP}(?:(?:\s{_LINK}){{0,2}}\s{_CAP}|\s&\s{_CAP}){{0,7}}"
+    rf"(?:[.]?,? (?i:{_FORMS})\b\.?){{0,2}}"
+)
+_FORM = re.compile(rf"(?:^|[\s,])(?:{_FORMS})\.?$", re.I)
+_SCIENCE = re.compile(r"(?:logy|ics|ing|ment|[ts]ion|care|ity|[ae]nce|ware|graphy|atry|nomy|ry|ware)s?$")
+_LEADING_LINKS = re.compile(rf"^(?:{_LINK}\s)+")
+_OPENER = re.compile(r"\w+ing$")
+_JOB = re.compile(
+    rf"(?!partners)(?:{JOB_WORDS}|(?:manag|driv|develop|design|teach|train|work|supervis|direct|instruct|operat|educat|"
+    r"detail|coordinat)(?:er|or)|name|interview|position)s?$"
+)
+
+
+class Shape(IntEnum):
+    """How much a name looks like a firm's."""
+
+    NONE = 0
+    ONE_WORD = 1
+    PERSON = 2  # two words that could be anybody's name
+    TITLE = 3  # several words, one of them common: "Gowran Hill", "Grenadine Fast Cat"
+    FIRM = 4  # "Orkney Tidal Ltd", "Coliseo Jaguar"
+
+
+def names(text: str, stretch: Span) -> Iterator[tuple[Span, Shape]]:
+    """Yield the capitalised names of a stretch that could be a firm's."""
+    for found in _NAME.finditer(text, stretch.start, stretch.end):
+        start, name = found.start(), found[0]
+        # The capital of a sentence is no name's: "At Northwind", "Joining Northwind".
+        first, _, rest = name.partition(" ")
+        if rest and start == stretch.start and (first.lower() in _NOT_A_FIRM or _OPENER.match(first)):
+            name = _LEADING_LINKS.sub("", rest)
+            start = found.end() - len(name)
+        name = name.removesuffix("'s")
+        if shape := shape_of(name):
+            yield Span(start, start + len(name)), shape
+
+
+@lru_cache(maxsize=4096)
+def shape_of(name: str) -> Shape:
+    """Return how much a capitalised name looks like a firm's."""
+    lower = [word.strip(".,'").removesuffix("'s") for word in name.lower().split()]
+    if lower[0] in _NOT_A_FIRM or lower[-1] in _NOT_A_FIRM or _JOB.match(lower[-1]):
+        return Shape.NONE
+    if _FORM.search(name) and len(lower) > 1:
+        return Shape.FIRM
+    solid = [word for word in lower if word not in _LINKS]
+    if len(solid) == 2 and solid[-1] in _SURNAMES and solid[0] not in words("general_words.txt"):
+        return Shape.PERSON
+    if len(solid) > 1 and not FIRM_WORDS.isdisjoint(solid):
+        return Shape.FIRM
+    if len(solid) < 2 or lower[0] in _PLACE_FIRST or lower[-1] in _PLACE_LAST:
+        return Shape.ONE_WORD
+    return Shape.TITLE if len(solid) > 2 or not words("general_words.txt").isdisjoint(solid) else Shape.PERSON
+
+
+def could_be_small(name: list[str]) -> bool:
+    """Return whether words in small letters could be a name: nothing in them that links, none of them all common."""
+    return (
+        _NO_NAME.isdisjoint(name)
+        and name[0] not in _LINKS
+        and name[-1] not in _LINKS
+        and not (name[-1].endswith(("s", "ing")) and name[-1] not in FIRM_WORDS)
+        and not words("general_words.txt").issuperset(name)
+    )
+
+
+def is_venue(name: str) -> bool:
+    """Return whether an interview may have been held there, whoever the firm is."""
+    return not _VENUE.isdisjoint(name.lower().split())
+
+
+def is_coined(name: str) -> bool:
+    """Return whether a name has a word that no dictionary has, as "Larkspur" and unlike "Oncology": no department's."""
+    return any(
+        word.istitle() and len(word) > 4 and not _SCIENCE.search(word) and len(vectors.pieces(word.lower())) > 1
+        for word in name.split()
+    )

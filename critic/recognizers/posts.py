@@ -1,0 +1,123 @@
+"""Where a letter names the job it is about: "the position of Y", "as your next Y I would", "glad to become Y".
+
+Yields ``post`` for whatever fills such a place; whether it is this round's job is for a check to say.  A place looks
+ahead, or speaks of this application: what the writer was, and what the reader's own job is called, stand elsewhere.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from critic.domain import Annotation, Span, ZoneKind
+from critic.occupations import JOB_WORDS, NO_JOBS, SURE_JOB_WORDS
+from critic.reading import Reading
+
+_ENDINGS = "er|or|ist|ian|eur|euse|man|men|woman|person|keeper|smith|wright|herd|hand|maid|monger|guard|master|mistress"
+_HEAD = rf"(?:[\w-]{{2,30}}(?:{_ENDINGS})|{JOB_WORDS})"
+_NOT_A_JOB = re.compile(rf"\b(?:{NO_JOBS})s?$", re.I)
+_MODIFIER = (
+    r"(?:(?!(?:position|role|post|job|opening|vacancy|function|interview|offer|the|a|an|this|that|your|my|our|his|her|their|and|or|i|you|we|is|was|to|"
+    r"for|with|at|in|on|about|as|it|if|who|which|same|open|new|present|current|former|next|not|no|more|better|good|great|only|much|also|"
+    r"today|yesterday|from|by|be|been|have|has|would|will|can)\b)[\w'/&+.-]{1,30}(?<![.])\s(?:(?:of|and|&|for|in|-)\s)?)"
+)
+_POST = rf"(?P<post>{_MODIFIER}{{0,5}}{_HEAD}s?(?-i:\s(?:II|III|IV|[A-Z]{{2,4}})(?!\w))?)(?![\w-])"
+_SURE_POST = _POST.replace(JOB_WORDS, SURE_JOB_WORDS)
+_OPEN = r"(?:position|role|post|job|opening|vacancy|opportunity|function|place|seat|spot|team member|traineeship|internship|apprenticeship|interview|candidacy|application|duties)"
+_NO_CLAUSE = r"(?! (?:who|that)\b)"
+_QUALITY = r"(?:good|great|strong|excellent|fine|worthy|valuable|reliable|useful|fitting|suitable|effective|successful|dedicated|decent|perfect|proper|real|true|competent|first-rate)"
+_CAPITAL = r"(?-i:(?=[A-Z]))"
+
+# Each with what it cannot do without: the quick look that spares most sentences the slow one.
+_SLOTS = tuple(
+    (tuple(cues.split("|")), re.compile(pattern, re.I))
+    for cues, pattern in (
+        ("position|role|post|job|opening|vacancy|opportunity|function|place|seat|spot|team member|internship|apprenticeship|traineeship|interview",
+         rf"\b(?:the|this|your|an?|that) {_POST},? {_OPEN}\b"),
+        ("position|role|post|job|opening|vacancy|function|offer|place|opportunity|candidacy|candidature|interview|application|spot",
+         r"\b(?:(?:position|role|post|opening|vacancy|offer|opportunity|candidacy|candidature|interview|application|spot)(?: of| as| for|:)(?: (?:a|an|the|being|being a))?"
+         rf"|(?:job|function|place) (?:of|for)|(?:position|role|post|job|function|place) (?:as|for) (?:an?|the|your)) {_POST}{_NO_CLAUSE}"),
+        ("work of|duties of|responsibilities of|profession of|task of|tasks of|function of|functions of|charge of|title of|chair of",
+         rf"\b(?:work|duties|responsibilities|profession|tasks?|functions?|charge|title|chair) of (?=[\w-]+ [\w-]){_POST}(?<!s){_NO_CLAUSE}"),
+        ("interview|appl|considered|considering|recommend|choose|select|candida",
+         r"\b(?:interview(?:ed|ing)?(?: me)?(?: by you)?(?: this morning| this afternoon| today| yesterday)?|appl(?:y|ied|ying|icants?|ication)|considered|considering me|recommend me|choose me|select me|candidate|candidature) (?:for|as|to be)(?: (?:the|an?|your))? "
+         rf"{_POST}"),
+        (" as ",
+         r"\b(?:join(?:ing)? (?:you|your team|the team|the company|your \w+|you all)?|(?:start|begin|work|serve|succeed|be useful|help|contribute)(?:ing)?(?: \w+){0,3}|hir(?:e|ing) me|take me|t(?:ake|aking|ook) me on|have me|see myself|imagine myself|picture myself|grow|welcome me|employ me|success|future|career|trust me) as "
+         rf"(?:an? |the |your (?:next |new )?|one of your )?{_POST}{_NO_CLAUSE}"),
+        (" next | new | future ", rf"\b(?:become|becoming|be|being|make|would be|as) (?:an? |the |your )(?:next|new|future) {_POST}"),
+        ("good|great|strong|excellent|fine|worthy|valuable|reliable|useful|fitting|suitable|effective|successful|dedicated|decent|perfect|proper|real|true|competent|first-rate",
+         rf"\b(?:be|make|become|becoming) an? {_QUALITY} {_CAPITAL}{_POST}"),
+        ("needs|must|has to|should|is someone|is one", rf"\ba {_QUALITY} {_CAPITAL}(?=[\w-]+ [A-Z]){_POST} (?:needs|must|has to|should|is someone|is one)\b"),
+        ("become|chosen as|get to be|i were", rf"\b(?:if i (?:become|am chosen as|get to be|were)|to become|i(?:'ll| will| would|'d)? (?:like to |love to |want to )?become) (?:an? |the |your )?{_CAPITAL}{_POST}"),
+    )
+)  # fmt: skip
+_LIKES = (
+    r"(?:want|wish|hope|love|like|dream|interested|interest|chance|opportunity|proud|honou?red|ready|happy|glad|excited|keen|eager|thrilled|delighted|privilege|"
+    r"motivated|goal|aim|ambition|pleasure|possibility|pleased|willing|suited|fit|born|made)"
+)
+# "happy to be WSH Coordinator", "a chance to become visual merchandiser", "my dream is to be a float designer at".
+_TO_BE = re.compile(
+    rf"\b{_LIKES}(?: \w+){{0,2}}? (?:to be|to become|of being|of becoming|in being|in becoming|being|becoming) (?:(?:the |your |one of your )?{_POST}{_NO_CLAUSE}|an? (?P<a>{_POST.replace('?P<post>', '?:')})(?= (?:at|in|with|for) (?-i:(?:the )?[A-Z]|your)))",
+    re.I,
+)
+# "happy in your firm as cabinet maker", "a reliable man to have as Rope Access Technician".
+_WISH_AS = re.compile(
+    rf"\b(?:would|'d|will|'ll|could|hope|want|wish|dream|proud|happy|glad|honou?red|ready|keen|eager|sure|convinced|confident)\b(?:(?!\b(?:was|were|did|had|learn\w*|learnt|worked|my|years|(?<!to )(?<!for )(?<!with )(?<!by )you|he|she|they|saw|known|also|such|same|well|far|soon|long|much|regard\w*)\b)[^.;:!?\n])"
+    rf"{{0,70}}? as (?:the |your )?{_POST}{_NO_CLAUSE}",
+    re.I,
+)
+# "As Hydrologist I would": forward; "As a night manager I know": what the writer is.
+_AS = re.compile(
+    rf"\b(?i:as) (?:(?:(?i:an?|the) )?(?=[A-Z])|(?i:your) )(?i:{_POST}),? (?:(?i:at|in|with|of|for) [^.;:!?\n,]{{2,40}},? )?(?:of the \w+ )?(?i:i (?:would|will|could|can|shall|hope|want|am ready|am sure)\b|i'(?:ll|d)\b|my first\b)"
+)
+_OWN_PAST = re.compile(
+    r"\b(?:worked|was|were|been|have (?:been|worked|had|the)|has|had|currently|current|present|former|previous|years?|experience|my (?:job|work|time|role|post)|degree|trained|"
+    r"certified|licen[cs]ed|qualified|started|started out|when|he|she|you (?:started|began|worked|were))\b[^.;:!?]{0,60}$",
+    re.I,
+)
+_SUBJECT = re.compile(
+    rf"(?:^(?!(?i:thank|interview|candidat|appreciat|gratitude|with thanks|re\b|your|our|my|the|a|an)\b)|[-:|,!.]\s*|\b(?:for|the|about|re:|of|as)\s+)(?=[A-Z])(?i:{_SURE_POST})(?=\s*(?:$|[-:|,!.]|\s(?:interview|position|role|post|job|opening|vacancy|application|candidate|candidature|at|in|with)\b))"
+)
+_SUBJECT_SMALL = re.compile(
+    rf"(?:^|[-:|,!./]\s*|\b(?:for|the|about|re:|of|as)\s+)(?=[^\W\d_]){_POST} (?:{_OPEN}|candidate|applicant)\b", re.I
+)
+_LONGEST_SUBJECT = 300
+_LONGEST_QUOTE = 1500
+
+
+def run(reading: Reading) -> Iterator[Annotation]:
+    """Yield ``post`` for what fills the places, in body and subject; in a single letter in quoted mail as well."""
+    for sentence in reading.letter.sentences:
+        end = -1
+        for span in sorted({*_posts(reading.view, sentence.span)}):
+            if span.start >= end:
+                end = span.end
+                yield reading.annotation("post", span.start, span.end, confidence=0.8, source="slot")
+    subject = (reading.letter.draft.subject or "")[:_LONGEST_SUBJECT]
+    for span in sorted({*_matched((_SUBJECT, _SUBJECT_SMALL), subject, 0, len(subject))}):
+        yield Annotation("post", span.start, span.end, span.of(subject), source="subject", field="subject")
+    for zone in reading.letter.zones_of(ZoneKind.QUOTED) if reading.round is None else ():
+        end = min(zone.end, zone.start + _LONGEST_QUOTE)
+        for span in _matched([slot for _, slot in _SLOTS[:2]], reading.view, zone.start, end):
+            yield reading.annotation("post", span.start, span.end, confidence=0.6, source="quoted")
+
+
+def _matched(patterns: Iterable[re.Pattern[str]], text: str, start: int, end: int) -> Iterator[Span]:
+    for pattern in patterns:
+        for found in pattern.finditer(text, start, end):
+            group = "a" if "a" in pattern.groupindex and found["a"] else "post"
+            if not _NOT_A_JOB.search(found[group]):
+                yield Span(*found.span(group))
+
+
+def _posts(view: str, sentence: Span) -> Iterator[Span]:
+    lower = view[sentence.start : sentence.end].lower()
+    patterns = [slot for cues, slot in _SLOTS if any(cue in lower for cue in cues)]
+    if " be " in lower or " become " in lower or "being " in lower or " becoming " in lower:
+        patterns.append(_TO_BE)
+    if " as " in lower or lower.startswith("as "):
+        patterns += [_WISH_AS, _AS]
+    for span in _matched(patterns, view, sentence.start, sentence.end):
+        if not _OWN_PAST.search(view[max(sentence.start, span.start - 90) : span.start]):
+            yield span
