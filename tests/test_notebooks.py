@@ -1,4 +1,7 @@
-"""Every notebook runs from top to bottom, and what it printed when it was written it prints still."""
+"""Every notebook runs from top to bottom, and what it printed when it was written it prints still.
+
+``pytest tests/test_notebooks.py --snapshot-update`` writes what they print now into them.
+"""
 
 from __future__ import annotations
 
@@ -21,13 +24,15 @@ def printed(notebook: Any) -> list[list[str]]:
 
 @pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)
 @pytest.mark.filterwarnings("ignore")  # the kernel's own libraries warn of one another
-def test_runs_and_says_the_same(path: Path) -> None:
+def test_runs_and_says_the_same(path: Path, pytestconfig: pytest.Config) -> None:
     import nbformat
     from nbclient import NotebookClient
 
     notebook = nbformat.read(path, as_version=4)
     before = printed(notebook)
-    NotebookClient(
-        notebook, timeout=600, kernel_name="python3", resources={"metadata": {"path": str(path.parent)}}
-    ).execute()
-    assert printed(notebook) == before
+    resources = {"metadata": {"path": str(path.parent)}}
+    NotebookClient(notebook, timeout=600, kernel_name="python3", resources=resources, record_timing=False).execute()
+    if pytestconfig.getoption("update_snapshots"):
+        nbformat.write(notebook, path)
+    else:
+        assert printed(notebook) == before
