@@ -11,7 +11,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import NoReturn
 
-from critic.cli import batch, check, explain, export, forget, models, plan, plugin, serve
+from critic.cli import batch, check, explain, export, forget, models, plan, serve
 from critic.cli._errors import UsageError, nearest
 
 _COMMANDS: dict[str, ModuleType] = {
@@ -22,7 +22,6 @@ _COMMANDS: dict[str, ModuleType] = {
     "serve": serve,
     "forget": forget,
     "export": export,
-    "plugin": plugin,
     "models": models,
 }
 
