@@ -85,7 +85,7 @@ _BE_THERE = re.compile(
     r"\b(?:be|become|becoming|being|seeing myself|see myself|my \w+|work|working|start|serve|have me|hire me|take me) [^.;:!?\n,]{2,60} (?:at|with|for|of|in|within) (?:the )?$"
 )
 # "I would be happy at Larkspur", "I want to bake at Larkspur": towns take another preposition.
-_DO_AT = re.compile(r" (?:to |so |very |really )*\w+(?: [\w'-]+){0,5} at (?:the )?$")
+_DO_AT = re.compile(r" (?:to |so |very |really ){0,3}\w+(?: [\w'-]+){0,5} at (?:the )?$")
 _ANY_PLACE = re.compile(r"\b(at|for|of|to|with|in|within|inside|from) (?:all )?(?:of )?(?:the )?$")
 _SUITS = re.compile(
     r"(?:\b(?:asset|added value|match|fit|benefit|suited|contribution|addition|gain|credit|useful|valuable) (?:for|to|at|with)|\b(?:use|service) to) (?:the )?$"
