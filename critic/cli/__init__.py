@@ -11,13 +11,14 @@ from pathlib import Path
 from types import ModuleType
 from typing import NoReturn
 
-from critic.cli import batch, check, explain, export, forget, models, plan, serve
+from critic.cli import batch, check, explain, export, forget, models, plan, plugin, serve
 from critic.cli._errors import UsageError, nearest
 
 _COMMANDS: dict[str, ModuleType] = {
     "check": check,
     "batch": batch,
     "plan": plan,
+    "plugin": plugin,
     "explain": explain,
     "serve": serve,
     "forget": forget,

@@ -1,0 +1,39 @@
+// The window that opens where Send was stopped.  It outlives the background page, and closing it is going back.
+
+import { fingerprint } from "./draft.js";
+import { element } from "./findings.js";
+import { memoryOf, remember } from "./memory.js";
+
+const $ = (id) => document.getElementById(id);
+const tabId = Number(new URLSearchParams(location.search).get("tab"));
+const { warning } = await memoryOf(tabId);
+
+$("headline").textContent = warning?.headline ?? "This letter is not ready.";
+$("reasons").replaceChildren(...(warning?.reasons ?? []).map((words) => element("li", {}, words)));
+$("back").addEventListener("click", goBack);
+$("send").addEventListener("click", sendAnyway);
+document.addEventListener("keydown", (event) => event.key === "Escape" && goBack());
+$("back").focus();
+
+async function goBack() {
+  const tab = await messenger.tabs.get(tabId).catch(() => null);
+  if (tab) await messenger.windows.update(tab.windowId, { focused: true }).catch(() => {});
+  window.close();
+}
+
+/** Send the draft as it is now, once: the approval is for this text, and the buttons are spent. */
+async function sendAnyway() {
+  for (const button of [$("back"), $("send")]) button.disabled = true;
+  try {
+    const details = await messenger.compose.getComposeDetails(tabId);
+    await remember(tabId, { approved: fingerprint(details) });
+  } catch {
+    $("failed").textContent = "The draft is not open any more; nothing was sent from here.";
+    return;
+  }
+  // If it fails, Thunderbird says so, and the draft stays open.
+  messenger.compose.sendMessage(tabId, { mode: "default" }).catch(() => {});
+  window.close();
+}
+
+document.body.dataset.state = "done";

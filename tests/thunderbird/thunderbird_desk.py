@@ -1,0 +1,147 @@
+"""What a user of Thunderbird does with the extension, as functions."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from thunderbird_remote import Page, Remote, until
+
+ADDON = "critic@follow-up.invalid"
+
+_COMPOSE = "Services.wm.getMostRecentWindow('msgcompose')"
+_BUTTON = f"{_COMPOSE}?.document.querySelector('[id$=composeAction-toolbarbutton]')"
+_POPUP = f"{_COMPOSE}?.document.querySelector('.webextension-popup-browser')"
+_WARNING = "Services.wm.getMostRecentWindow('mail:extensionPopup')?.document.getElementById('requestFrame')"
+_TAB = "document.getElementById('tabmail').currentTabInfo.browser"
+_SENT = "MailServices.accounts.defaultAccount.incomingServer.rootFolder.getChildNamed('Sent')"
+_OPEN_DRAFT = """
+    const make = (name, kind) => Cc["@mozilla.org/messengercompose/" + name + ";1"].createInstance(kind);
+    const [to, subject, body, format] = args;
+    const fields = Object.assign(make("composefields", Ci.nsIMsgCompFields), {to, subject, body});
+    const identity = MailServices.accounts.defaultAccount.defaultIdentity;
+    MailServices.compose.OpenComposeWindowWithParams(null, Object.assign(make("composeparams", Ci.nsIMsgComposeParams), {
+        type: Ci.nsIMsgCompType.New, format: Ci.nsIMsgCompFormat[format], composeFields: fields, identity}));"""
+_REPLY = f"""
+    const header = [...{_SENT}.messages].at(-1);
+    MailServices.compose.OpenComposeWindow(null, header, header.folder.getUriForMsg(header), Ci.nsIMsgCompType.ReplyAll,
+        Ci.nsIMsgCompFormat.Default, MailServices.accounts.defaultAccount.defaultIdentity, null, null);"""
+_CLEAR = f"""
+    for (const window of Services.wm.getEnumerator("mail:extensionPopup")) window.close();
+    for (const window of Services.wm.getEnumerator("msgcompose")) {{
+        window.gContentChanged = window.gMsgCompose.bodyModified = false;  // else it asks whether to keep it
+        window.close();
+    }}
+    const messages = [...{_SENT}.messages];
+    if (messages.length) {_SENT}.deleteMessages(messages, null, true, false, null, false);"""
+
+
+class Desk:
+    """Thunderbird with the extension in it, as its user has it before them."""
+
+    def __init__(self, remote: Remote, outbox: list[str]) -> None:
+        self.remote, self.outbox = remote, outbox
+        self.popup = Page(remote, _POPUP, "popup.html")
+        self.warning = Page(remote, _WARNING, "warn.html")
+        self.unchecked = Page(remote, _WARNING, "unchecked.html")
+        self.settings = Page(remote, _TAB, "options.html")
+
+    def set(self, **settings: Any) -> None:
+        """Forget all settings and what was learnt with them, and set these."""
+        self.settings.run(
+            """const {local, session} = messenger.storage;
+            return Promise.all([local.clear(), session.clear()]).then(() => local.set(arguments[0]));""",
+            settings,
+        )
+
+    def write(self, to: str, subject: str, body: str) -> None:
+        """Open a draft; a body that begins with a tag makes it one with formatting."""
+        self.remote.chrome(_OPEN_DRAFT, to, subject, body, "HTML" if body.startswith("<") else "PlainText")
+        self._opened()
+
+    def reply(self, words: str) -> None:
+        """Open a reply to the last message in Sent and write into it, above what is quoted."""
+        self.remote.chrome(_REPLY)
+        self._opened()
+        self.type(words)
+
+    def type(self, words: str) -> None:
+        """Write at the beginning of the draft."""
+        self.remote.chrome(
+            f"const editor = {_COMPOSE}.GetCurrentEditor(); editor.beginningOfDocument(); editor.insertText(args[0]);",
+            words,
+        )
+
+    def _opened(self) -> None:
+        self.remote.wait(f"{_COMPOSE}?.composeEditorReady && {_BUTTON}")
+
+    def look(self) -> str:
+        """Press the extension's button; return what its popup says."""
+        self.remote.chrome(f"{_BUTTON}.click()")
+        return self.popup.text()
+
+    def draft(self) -> str:
+        """Return the source of the draft: its HTML, or its text."""
+        return str(
+            self.settings.run("""
+            return messenger.tabs.query({type: "messageCompose"}).then(([tab]) => messenger.compose.getComposeDetails(tab.id))
+                .then(details => details.isPlainText ? details.plainTextBody : details.body)""")
+        )
+
+    def selects(self, words: str) -> None:
+        """Wait until these words of the letter are selected."""
+        self.remote.wait(f"{_COMPOSE}.GetCurrentEditor().selection.toString() === args[0]", words)
+
+    def stored(self, name: str) -> Any:
+        return self.settings.run("return messenger.storage.local.get().then(all => all[arguments[0]])", name)
+
+    def badge(self) -> str:
+        return str(
+            self.settings.run("""
+            return messenger.tabs.query({type: "messageCompose"}).then(([tab]) => messenger.composeAction.getBadgeText({tabId: tab.id}))""")
+        )
+
+    def says_on_button(self, count: str) -> None:
+        until(lambda: self.badge() == count, f"{count} on the button")
+
+    def close_popup(self) -> None:
+        self.remote.chrome(f"{_POPUP}.closest('panel').hidePopup()")
+        self.remote.wait(f"!{_POPUP}")
+
+    def send(self) -> None:
+        self.remote.chrome(f"{_COMPOSE}.document.getElementById('button-send').click()")
+
+    def is_open(self) -> bool:
+        """Return whether the draft is there and can be worked on."""
+        return bool(self.remote.chrome(f"return Boolean({_COMPOSE} && !{_COMPOSE}.gWindowLocked)"))
+
+    def waits_until_unlocked(self) -> None:
+        self.remote.wait(f"{_COMPOSE} && !{_COMPOSE}.gWindowLocked")
+
+    def waits_for_no_warning(self) -> None:
+        self.remote.wait(f"!{_WARNING}")
+
+    def sent(self) -> int:
+        return int(self.remote.chrome(f"return {_SENT}.getTotalMessages(false)"))
+
+    def waits_until_sent(self) -> None:
+        """Wait until the draft was sent and is filed."""
+        self.remote.wait(f"!{_COMPOSE} && {_SENT}.getTotalMessages(false) === 1")
+
+    def windows(self) -> int:
+        """Count the windows of the extension."""
+        return int(self.remote.chrome("return [...Services.wm.getEnumerator('mail:extensionPopup')].length"))
+
+    def file(self, message: str) -> None:
+        """Lay a message into Sent, as an earlier day would have."""
+        self.remote.chrome(f"{_SENT}.QueryInterface(Ci.nsIMsgLocalMailFolder).addMessage(args[0])", message)
+
+    def stop_background(self) -> None:
+        """Stop the background page, as half a minute without events does."""
+        extension = "WebExtensionPolicy.getByID(args[0]).extension"
+        self.remote.chrome(f"await {extension}.terminateBackground()", ADDON)
+        self.remote.wait(f"{extension}.backgroundState === 'stopped'", ADDON)
+
+    def clear(self) -> None:
+        self.remote.chrome(_CLEAR)
+        self.remote.wait(f"!{_COMPOSE} && !{_WARNING} && {_SENT}.getTotalMessages(false) === 0")
+        self.outbox.clear()
