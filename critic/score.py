@@ -1,8 +1,11 @@
 """Criteria -> points -> personalization.
 
-Four criteria carry points: detail 60, interviewer 10, own words 10, contact 5, fitted on the corpus so that the number
+Four criteria carry points: detail 70, interviewer 15, own words 10, contact 5, fitted on the corpus so that the number
 ranks letters as a careful reader does.  Personalization is round(100 x points / of) over those that could be judged.
 Three criteria carry no points and only say where a letter stands.
+
+The 70 of the detail: 20 for the first, 20 for a second, 10 for going on about one, 10 for tying one to the writer, each
+as far as the model is sure of it; and, where there is one, 10 for the share of the letter that not anyone could send.
 """
 
 from __future__ import annotations
@@ -21,9 +24,9 @@ from critic.domain import (
     ZoneKind,
 )
 
-_OF = {"detail": 60, "interviewer": 10, "own-words": 10, "contact": 5}
+_OF = {"detail": 70, "interviewer": 15, "own-words": 10, "contact": 5}
+_FIRST_DETAIL, _SECOND_DETAIL, _DEVELOPED, _TIED, _REST = 20, 20, 10, 10, 10
 # The four steps of a detail: none, in passing, developed or several, tied to the writer.
-_DETAIL_POINTS = (0, 30, 45, 60)
 _DETAIL_REASONS = (
     "nothing from the conversation",
     "one detail, in passing; say what it made you think or do",
@@ -73,7 +76,35 @@ def _detail(letter: AnnotatedLetter, findings: tuple[Finding, ...]) -> Criterion
     details = tuple(each for each in letter.of("detail") if not any(each.span.overlaps(span) for span in elsewhere))
     step = detail_step(details)
     status = (Status.MISSING, Status.PARTLY, Status.PARTLY, Status.MET)[step]
-    return _line("detail", status, _DETAIL_REASONS[step], _DETAIL_POINTS[step], _spans(details))
+    points = round(_worth(details) + _REST * (1 - _generic_share(letter))) if details else 0
+    return _line("detail", status, _DETAIL_REASONS[step], points, _spans(details))
+
+
+def _worth(details: tuple[Annotation, ...]) -> float:
+    """Return the points of the details themselves, 0-60: the more there is, and the surer, the more."""
+    sure: dict[object, float] = {}
+    for place, each in enumerate(details):
+        story = _story(each, place)
+        sure[story] = max(sure.get(story, 0.0), each.confidence)
+    first, second = (*sorted(sure.values(), reverse=True), 0.0)[:2]
+    developed, tied = (
+        max((each.confidence for each in details if each.value.get(what)), default=0.0)
+        for what in ("developed", "tied")
+    )
+    return _FIRST_DETAIL * first + _SECOND_DETAIL * second + _DEVELOPED * developed + _TIED * tied
+
+
+def _story(detail: Annotation, place: int) -> object:
+    """Return what the marks of one story have in common: their sentence."""
+    return detail.value.get("sentence", -1 - place)
+
+
+def _generic_share(letter: AnnotatedLetter) -> float:
+    """Return how much of the body, 0-1 by its characters, anyone could send."""
+    body = letter.letter.zones_of(ZoneKind.BODY, ZoneKind.POSTSCRIPT)
+    generic = _spans(letter.of("generic"))
+    common = sum(max(0, min(a.end, b.end) - max(a.start, b.start)) for a in body for b in generic)
+    return common / max(1, sum(span.end - span.start for span in body))
 
 
 def detail_step(details: tuple[Annotation, ...]) -> int:
@@ -82,8 +113,7 @@ def detail_step(details: tuple[Annotation, ...]) -> int:
         return 0
     tied = any(detail.value.get("tied") for detail in details)
     developed = any(detail.value.get("developed") for detail in details)
-    # Two marks in one sentence are one story.
-    several = len({detail.value.get("sentence", place) for place, detail in enumerate(details)}) > 1
+    several = len({_story(detail, place) for place, detail in enumerate(details)}) > 1
     if several and tied:
         return 3
     return 2 if several or developed or tied else 1
@@ -95,15 +125,15 @@ def _interviewer(letter: AnnotatedLetter, found: dict[str, Finding]) -> Criterio
     if problem := found.get("wrong-interviewer"):
         return _line("interviewer", Status.MISSING, problem.message, 0, evidence)
     if problem := found.get("misspelled-interviewer"):
-        points = 5 if problem.severity is Severity.ERROR else 10
+        points = 8 if problem.severity is Severity.ERROR else 15
         return _line("interviewer", Status.PARTLY, problem.message, points, evidence)
     if not greeted:
         return _line("interviewer", Status.MISSING, "nobody is greeted by name", 0)
     if not letter.recipients:
         return _line(
-            "interviewer", Status.MET, "somebody is greeted by name; nothing given says who it should be", 10, evidence
+            "interviewer", Status.MET, "somebody is greeted by name; nothing given says who it should be", 15, evidence
         )
-    return _line("interviewer", Status.MET, "greeted by the right name", 10, evidence)
+    return _line("interviewer", Status.MET, "greeted by the right name", 15, evidence)
 
 
 def _own_words(letter: AnnotatedLetter) -> Criterion:

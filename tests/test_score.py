@@ -37,13 +37,44 @@ def with_details(*values: dict[str, bool]) -> AnnotatedLetter:
 def test_steps_of_the_detail(details: list[dict[str, bool]], step: int) -> None:
     letter = with_details(*details)
     assert detail_step(letter.of("detail")) == step
-    assert criteria(letter, ())[0].points == (0, 30, 45, 60)[step]
+
+
+@pytest.mark.parametrize(
+    ("poorer", "richer"),
+    [
+        ([], [{}]),
+        ([{}], [{"developed": True}]),
+        ([{}], [{"tied": True}]),
+        ([{}], [{}, {}]),
+        ([{"developed": True}], [{"developed": True, "tied": True}]),
+        ([{}, {}], [{}, {"tied": True}]),
+        ([{"sentence": 1}, {"sentence": 1}], [{"sentence": 1}, {"sentence": 2}]),
+    ],
+)
+def test_more_from_the_conversation_is_worth_more(poorer: list[dict[str, bool]], richer: list[dict[str, bool]]) -> None:
+    assert criteria(with_details(*poorer), ())[0].points < criteria(with_details(*richer), ())[0].points
+
+
+def test_a_detail_counts_as_far_as_it_is_sure() -> None:
+    def points(confidence: float) -> int:
+        found = (Annotation("detail", 0, 1, "x", confidence=confidence),)
+        return criteria(AnnotatedLetter(parse(Draft("xxxx")), found), ())[0].points
+
+    assert 0 < points(0.5) < points(0.9)
+
+
+def test_what_anyone_could_send_counts_against_the_rest() -> None:
+    detail = Annotation("detail", 0, 1, "x")
+    filled = (detail, Annotation("generic", 2, 4, "xx"))
+    letter = parse(Draft("xxxx"))
+    all_own, half = (criteria(AnnotatedLetter(letter, found), ())[0].points for found in ((detail,), filled))
+    assert half == all_own - 5
 
 
 def test_criteria_stand_in_the_contract_s_order() -> None:
     lines = criteria(with_details(), ())
     assert [line.name for line in lines] == NAMES
-    assert [line.of for line in lines] == [60, 10, 0, 5, 0, 0, 0]
+    assert [line.of for line in lines] == [70, 15, 0, 5, 0, 0, 0]
 
 
 def test_personalization_is_the_share_of_what_was_judged() -> None:
