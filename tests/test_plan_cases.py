@@ -80,16 +80,9 @@ def _said(at: datetime) -> str:
     return f"{at:%a %Y-%m-%d %H:%M}"
 
 
-def _expected(case: Case) -> object:
-    """Return a case, the one that the pinned holidays cannot know marked as a known miss."""
-    missed = case.place.startswith("CA-ON ") and case.held == "Thu 2026-12-24 11:00"
-    why = pytest.mark.xfail(reason="holidays 0.86 has no day in lieu of Boxing Day in Ontario")
-    return pytest.param(case, marks=[why] if missed else [])
-
-
 @pytest.mark.parametrize(
     "case",
-    [_expected(case) for case in CASES],
+    CASES,
     ids=[f"{case.place.split()[0]}-{case.held[4:]}-{case.promised}" for case in CASES],
 )
 def test_plan(case: Case) -> None:
