@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from critic.domain import Applicant, Channel, Critique, Draft, Interview, Person, Round, RoundCritique
+from critic.domain import (
+    Applicant,
+    Channel,
+    Critique,
+    Draft,
+    Interview,
+    Pair,
+    Passage,
+    Person,
+    Round,
+    RoundCritique,
+)
 
 if TYPE_CHECKING:
     from critic.pipeline import compare, critique, critique_round
@@ -15,6 +26,8 @@ __all__ = [
     "Critique",
     "Draft",
     "Interview",
+    "Pair",
+    "Passage",
     "Person",
     "Round",
     "RoundCritique",

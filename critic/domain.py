@@ -370,8 +370,8 @@ class Alike:
 class Forgiven:
     """Words two letters have in common that may be equal, and why.
 
-    ``kind`` is salutation, sign-off, signature, contact, quoted, role, company, name, placeholder or stock, which
-    weigh nothing or (stock) little, or product, a name out of the round's notes, which weighs half.
+    ``kind`` is salutation, sign-off, signature, contact, quoted, role, company, name, placeholder, product (a name
+    out of the round's notes) or stock; stock weighs little, the rest nothing.
     """
 
     kind: str

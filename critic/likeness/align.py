@@ -6,13 +6,16 @@ subsequence) of the exact words show what was kept, so moved paragraphs are alig
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice, takewhile
+from operator import itemgetter
 
 from rapidfuzz.distance import Indel
 
 from critic.domain import Passage
-from critic.likeness.prepare import Prepared
+from critic.likeness.prepare import ROUND, Prepared
 from critic.likeness.tiles import Tile
 from critic.likeness.verdict import Edits
 from critic.likeness.words import DETERMINERS, FOLDED, POINTERS, PREPOSITIONS, TIMES
@@ -133,6 +136,12 @@ def passages(one: Prepared, other: Prepared, found: Sequence[Chain]) -> tuple[Pa
     )
 
 
+def _from(equal: Sequence[tuple[int, int, int]], start: int, end: int) -> Iterator[tuple[int, int, int]]:
+    """Yield what is equal between two tokens; to look through all for each sentence would be quadratic."""
+    first = max(bisect_right(equal, start, key=itemgetter(0)) - 1, 0)
+    yield from takewhile(lambda block: block[0] < end, islice(equal, first, None))
+
+
 def _sentence_ranges(one: Prepared, chain: Chain) -> Iterator[tuple[int, int]]:
     start = chain.a
     while start < chain.a_end:
@@ -144,7 +153,9 @@ def _sentence_ranges(one: Prepared, chain: Chain) -> Iterator[tuple[int, int]]:
 def _passage(one: Prepared, other: Prepared, chain: Chain, start: int, end: int) -> Passage | None:
     """Return the passage of one sentence, from its first matched word to its last; a slot beside it belongs to it."""
     matched = [
-        (a + step, b + step) for a, b, length in chain.equal for step in range(max(0, start - a), min(length, end - a))
+        (a + step, b + step)
+        for a, b, length in _from(chain.equal, start, end)
+        for step in range(max(0, start - a), min(length, end - a))
     ]
     if len(matched) < _LEAST_MATCHED:
         return None
@@ -236,10 +247,15 @@ def _swap(one: Prepared, other: Prepared, hole: _Hole) -> tuple[str, str] | None
         # A whole sentence in another's place is a rewrite.
         if first == text.bounds[text.sentence_of[first]] and end == text.bounds[text.sentence_of[first] + 1]:
             return None
-        if not any(text.weights[first:end]):
+        if not _says(text, first, end):
             return None
         sides.append(" ".join(text.text[text.starts[first] : text.ends[end - 1]].split()))
     return sides[0], sides[1]
+
+
+def _says(text: Prepared, start: int, end: int) -> bool:
+    """Return whether more stands there than people, firm and job; a product weighs nothing, yet its swap is shown."""
+    return any(kind != ROUND for kind in text.masked[start:end])
 
 
 def _may_go(text: Prepared, at: int) -> bool:
@@ -268,7 +284,7 @@ def edits(one: Prepared, other: Prepared, found: Sequence[Chain]) -> Edits:
         (one.exact[hole.a : hole.a_end], other.exact[hole.b : hole.b_end])
         for chain in found
         for hole in _folded(one, other, _holes(chain))
-        if any(one.weights[hole.a : hole.a_end]) or any(other.weights[hole.b : hole.b_end])
+        if _says(one, hole.a, hole.a_end) or _says(other, hole.b, hole.b_end)
     }
     return Edits(kept=2 * kept / max(len(one) + len(other), 1), changed=len(changed), rewritten=rewritten)
 

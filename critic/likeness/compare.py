@@ -81,7 +81,8 @@ def _pair(one: _Text, other: _Text) -> Pair:
         swapped = (*_greeted(a, b), *align.swaps(a, b, chains))
         passages = align.passages(a, b, chains)
     else:
-        name, likeness = verdict.reworded(covered, _order(one, other, found))
+        whole = order(one.meaning, other.meaning) if verdict.runs_through(covered) else None
+        name, likeness = verdict.reworded(covered, _order(one, other, found), whole)
         passages, swapped = _passages(name, one, other, found), ()
     if name == verdict.INDEPENDENT:
         return Pair(a.id, b.id, likeness, name)

@@ -8,9 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from critic.domain import Forgiven, Letter, Round, Span, ZoneKind
-from critic.likeness import stock
-from critic.likeness.prepare import NAME, ROUND, STOCK, Prepared
+from critic.domain import Forgiven, Letter, Span, ZoneKind
+from critic.likeness.prepare import NAME, ROUND, STOCK, Prepared, products_of
 from critic.likeness.tiles import LEAST, Tile
 
 _KINDS = {"company": "company", "role": "role", "contact": "contact", "placeholder": "placeholder"}
@@ -75,21 +74,12 @@ def _lines(view: str, span: Span) -> Iterator[Span]:
 
 def _of_words(text: Prepared, marks: Sequence[Uncounted]) -> Iterator[Uncounted]:
     """Yield names of the round that no annotation covers, and names its notes know: "Kafka"."""
-    products = _products(text.round)
+    products = products_of(text.round)
     for word, start, end, kind in zip(text.words, text.starts, text.ends, text.masked, strict=True):
         if kind == ROUND and not any(each.start < end and start < each.end for each in marks):
             yield Uncounted("name", start, end)
         elif kind == NAME and word in products:
             yield Uncounted("product", start, end)
-
-
-def _products(round: Round | None) -> frozenset[str]:
-    """Return the words, in lower case, that stand with a capital inside the round's notes."""
-    found: set[str] = set()
-    for interview in round.interviews if round else ():
-        for note in interview.notes:
-            found.update(word.lower() for word in stock.WORD.findall(note)[1:] if word[0].isupper())
-    return frozenset(found)
 
 
 def _stock(one: Prepared, other: Prepared, found: Sequence[Tile]) -> Iterator[Forgiven]:

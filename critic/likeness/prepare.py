@@ -2,7 +2,8 @@
 
 Only body and postscript count.  The words of the round (people, firm, job), contact data and placeholders become one
 token that weighs nothing; other names, numbers and days become slots, so that a letter with the names swapped still
-reads the same; words inside a stock phrase weigh ``STOCK``.
+reads the same; a slot weighs half, or nothing if the round's notes know the name; words inside a stock phrase weigh
+``STOCK``.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
+from typing import NamedTuple
 from zlib import crc32
 
 from critic.domain import AnnotatedLetter, Annotation, Draft, Letter, Round, Sentence, Span, ZoneKind
@@ -80,10 +82,11 @@ def prepared_text(text: str, id: str = "") -> Prepared:
         greeted = " and ".join(span.of(text) for span in greeted_names(letter))
         signature = letter.zone(ZoneKind.SIGNATURE)
         names = f"{greeted} {signature.of(letter.view).splitlines()[0] if signature else ''}"
-        return replace(_prepared(letter, letter.sentences, (), _name_words((names,)), greeted), letter=letter)
+        known = _Known(_name_words((names,)))
+        return replace(_prepared(letter, letter.sentences, (), known, greeted), letter=letter)
     whole = Span(0, len(text))
     sentences = [Sentence(span, ZoneKind.BODY) for span in sentences_in(letter.view, whole)]
-    return _prepared(letter, sentences, (), frozenset(), "")
+    return _prepared(letter, sentences, (), _Known(), "")
 
 
 def rough(text: str) -> list[int]:
@@ -91,12 +94,28 @@ def rough(text: str) -> list[int]:
     return [_word(word)[2] for word in stock.WORD.findall(text)]
 
 
-def _known(letter: AnnotatedLetter) -> frozenset[str]:
+class _Known(NamedTuple):
+    """The words a round knows: of people and firm, folded, and of products, in lower case."""
+
+    names: frozenset[str] = frozenset()
+    products: frozenset[str] = frozenset()
+
+
+def _known(letter: AnnotatedLetter) -> _Known:
     if letter.round is None:
-        return _name_words([person.name for person in letter.recipients])
+        return _Known(_name_words([person.name for person in letter.recipients]))
     people = [*letter.round.people, letter.round.applicant]
     names = [getattr(person, name, None) or "" for person in people for name in ("name", "goes_by")]
-    return _name_words((*names, letter.round.company or ""))
+    return _Known(_name_words((*names, letter.round.company or "")), products_of(letter.round))
+
+
+def products_of(round: Round | None) -> frozenset[str]:
+    """Return the words, in lower case, that stand with a capital inside the round's notes: products, mostly."""
+    found: set[str] = set()
+    for interview in round.interviews if round else ():
+        for note in interview.notes:
+            found.update(word.lower() for word in stock.WORD.findall(note)[1:] if word[0].isupper())
+    return frozenset(found)
 
 
 def _name_words(names: Iterable[str]) -> frozenset[str]:
@@ -119,12 +138,15 @@ def _by_sentence(sentences: Sequence[Sentence], marks: Sequence[Annotation]) -> 
 
 
 def _prepared(
-    letter: Letter, sentences: Sequence[Sentence], marks: Sequence[Annotation], known: frozenset[str], greeted: str
+    letter: Letter, sentences: Sequence[Sentence], marks: Sequence[Annotation], known: _Known, greeted: str
 ) -> Prepared:
     tokens = _Tokens()
     for sentence, touching in zip(sentences, _by_sentence(sentences, marks), strict=True):
-        tokens.read(letter.view, sentence.span, touching, known)
-    weights = [0.0 if kind == ROUND else SLOT if kind < SLOTS else 1.0 for kind in tokens.masked]
+        tokens.read(letter.view, sentence.span, touching, known.names)
+    weights = [
+        0.0 if kind == ROUND or (kind == NAME and word in known.products) else SLOT if kind < SLOTS else 1.0
+        for word, kind in zip(tokens.words, tokens.masked, strict=True)
+    ]
     stretches = stock.spans(tokens.words)
     for start, end in stretches:
         for at in range(start, end):
@@ -159,22 +181,24 @@ class _Tokens:
         self.sentences: list[Span] = []
         self.bounds: list[int] = []
 
-    def read(self, view: str, span: Span, marks: Sequence[Annotation], known: frozenset[str]) -> None:
+    def read(self, view: str, span: Span, marks: Sequence[Annotation], names: frozenset[str]) -> None:
         first = len(self.words)
+        # WHERE ALL IS CAPITALS they tell no name.
+        shouted = view[span.start : span.end].isupper()
         for found in stock.WORD.finditer(view, span.start, span.end):
             start, end = found.span()
             raw = found[0]
             of_round = any(each.start < end and start < each.end for each in marks)
             capital = raw[0].isupper()
             folded, exact, kind = _word(raw)
-            if of_round or (capital and kind >= SLOTS and fold(raw.removesuffix("'s")) in known):
+            if of_round or (capital and kind >= SLOTS and fold(raw.removesuffix("'s")) in names):
                 kind = ROUND
                 # "Ms. Okonkwo" and "Anna" are one token each, so that what stands around them stays in step.
                 if len(self.words) > first and (self.masked[-1] == ROUND or self._honorific(view, start)):
                     self.ends[-1], self.masked[-1], self.exact[-1] = end, ROUND, ROUND
                     continue
                 exact = ROUND
-            elif capital and kind >= SLOTS and len(self.words) > first and folded not in ALWAYS_CAPITAL:
+            elif capital and not shouted and kind >= SLOTS and len(self.words) > first and folded not in ALWAYS_CAPITAL:
                 kind = NAME
             self._add(folded, start, end, exact, kind)
         if len(self.words) > first:

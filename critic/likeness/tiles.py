@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import NamedTuple
 
 from critic.likeness.prepare import SLOTS, Prepared
@@ -18,6 +19,8 @@ _MOST_PLACES = 64
 _LONG = 6
 # A self-description of thirty words may stand in every letter; what is alike beside it says whether the letters are.
 _PASSAGE = 40
+# So many runs make one passage: two words changed inside it.
+_RUNS = 3
 # Weight of words, both sides together, below which what is left says nothing: a slot, not a sentence.
 _OWN = 12
 
@@ -85,24 +88,44 @@ def tiles(one: Indexed, other: Indexed) -> list[Tile]:
 
 
 def _runs(one: Indexed, other: Indexed) -> list[Tile]:
-    """Return every maximal run of equal tokens."""
+    """Return the maximal runs of equal tokens with a telling shingle in them, and what both begin or end with."""
     a_tokens, b_tokens = one.tokens, other.tokens
+    # A text that says one thing over and over has no telling shingle; its beginning and end still do.
+    found = {_around(a_tokens, b_tokens, 0, 0), _around(a_tokens, b_tokens, len(a_tokens), len(b_tokens))}
+    diagonal = covered = 0
+    for shift, a in _matches(one, other):
+        if shift != diagonal or a >= covered:
+            run = _around(a_tokens, b_tokens, a, a - shift)
+            diagonal, covered = shift, run.a + run.length
+            found.add(run)
+    return [run for run in found if run.length >= LEAST and _has_words(a_tokens, run)]
+
+
+def _matches(one: Indexed, other: Indexed) -> list[tuple[int, int]]:
+    """Return where both have one telling shingle, sorted, as (how much later it stands in the first, where there)."""
     found = []
     for shingle in one.places.keys() & other.places.keys():
         starts_a, starts_b = one.places[shingle], other.places[shingle]
-        if len(starts_a) * len(starts_b) > _MOST_PLACES:
-            continue
-        for a in starts_a:
-            for b in starts_b:
-                if a and b and a_tokens[a - 1] == b_tokens[b - 1]:
-                    continue
-                end = LEAST
-                limit = min(len(a_tokens) - a, len(b_tokens) - b)
-                while end < limit and a_tokens[a + end] == b_tokens[b + end]:
-                    end += 1
-                if sum(token >= SLOTS for token in a_tokens[a : a + min(end, 8)]) >= LEAST:
-                    found.append(Tile(a, b, end))
+        if len(starts_a) * len(starts_b) <= _MOST_PLACES:
+            found += [(a - b, a) for a in starts_a for b in starts_b]
+    found.sort()
     return found
+
+
+def _around(a_tokens: Sequence[int], b_tokens: Sequence[int], a: int, b: int) -> Tile:
+    """Return the run of equal tokens that goes as far as it can before and after two places."""
+    end_a, end_b = a, b
+    while a and b and a_tokens[a - 1] == b_tokens[b - 1]:
+        a, b = a - 1, b - 1
+    while end_a < len(a_tokens) and end_b < len(b_tokens) and a_tokens[end_a] == b_tokens[end_b]:
+        end_a, end_b = end_a + 1, end_b + 1
+    return Tile(a, b, end_a - a)
+
+
+def _has_words(tokens: Sequence[int], run: Tile) -> bool:
+    """Return whether a run is more than slots, such as a list of names."""
+    words = (at for at in range(run.a, run.a + run.length) if tokens[at] >= SLOTS)
+    return len(list(islice(words, LEAST))) == LEAST
 
 
 def _free(run: Tile, taken_one: bytearray, taken_other: bytearray) -> list[Tile]:
@@ -144,19 +167,24 @@ def cover(one: Prepared, other: Prepared, found: Sequence[Tile]) -> Cover:
 def _heaviest(found: Sequence[Tile], shared_one: Sequence[float], shared_other: Sequence[float]) -> float:
     """Return the weight, both sides together, of the heaviest passage: runs that follow at once on both sides.
 
-    A shared self-description with a word changed in its middle is still one passage.
+    A shared self-description with a word changed in its middle is still one passage; a letter with a word changed
+    in every line is not.
     """
-    best = weight = 0.0
-    tokens = 0
-    before: Tile | None = None
-    for run, in_one, in_other in zip(found, shared_one, shared_other, strict=True):
-        near = before and run.a - before.a - before.length <= 2 and 0 <= run.b - before.b - before.length <= 2
-        if not near or tokens >= _PASSAGE:
-            weight, tokens = 0.0, 0
-        part = min(1.0, (_PASSAGE - tokens) / run.length)
-        weight, tokens = weight + part * (in_one + in_other), tokens + run.length
-        best, before = max(best, weight), run
+    best = 0.0
+    for first, run in enumerate(found):
+        weight, tokens, before = 0.0, 0, run
+        for at in range(first, min(first + _RUNS, len(found))):
+            part = min(1.0, (_PASSAGE - tokens) / found[at].length)
+            if part <= 0 or (at > first and not _at_once(before, found[at])):
+                break
+            weight += part * (shared_one[at] + shared_other[at])
+            tokens, before = tokens + found[at].length, found[at]
+        best = max(best, weight)
     return best
+
+
+def _at_once(before: Tile, run: Tile) -> bool:
+    return run.a - before.a - before.length <= 2 and 0 <= run.b - before.b - before.length <= 2
 
 
 def copied_sentences(text: Prepared, runs: Sequence[tuple[int, int]]) -> list[int]:

@@ -25,8 +25,13 @@ SAME_LETTER, LIGHT_EDIT, PARAPHRASE, SHARED, INDEPENDENT = (
 )
 # One shared passage does not make a letter a copy: so much of the rest must be alike as well (0-1).
 _BESIDE = 0.08
-# Three or four sentences of two thank-you letters run in one order by themselves; that is no skeleton yet.
+# Three or four sentences of two thank-you letters run in one order by themselves, and four borrowed sentences in a
+# letter of one's own bring odds of 7: where a skeleton is so small, or copied sentences are counted in, more is asked.
 _A_SKELETON = 5
+_LEAST_SKELETON = 3
+_SURER = 10.0
+# Where this share (0-1) is alike beside the heaviest passage, copying runs through the letter.
+_THROUGHOUT = 0.15
 # The least and greatest likeness of each verdict.
 BANDS = {SAME_LETTER: (85, 100), LIGHT_EDIT: (65, 84), PARAPHRASE: (45, 64), SHARED: (20, 44), INDEPENDENT: (0, 19)}
 
@@ -58,10 +63,22 @@ def copied(cover: Cover, edits: Edits) -> tuple[str, int]:
     return LIGHT_EDIT, _within(LIGHT_EDIT, (cover.dice - 0.3) / 0.65)
 
 
-def reworded(cover: Cover, order: Order) -> tuple[str, int]:
-    """Return verdict and likeness of a letter whose wording was not copied."""
-    odds = _odds("paraphrase", order)
-    if odds > 0 and order.sentences >= _A_SKELETON:
+def runs_through(cover: Cover) -> bool:
+    """Return whether so much was copied here and there that the copied sentences say something of the skeleton."""
+    return cover.residual >= _THROUGHOUT
+
+
+def reworded(cover: Cover, order: Order, whole: Order | None = None) -> tuple[str, int]:
+    """Return verdict and likeness of a letter whose wording was not copied.
+
+    ``order`` is that of the sentences that were not copied; ``whole``, of all, is given where copying runs through.
+    """
+    odds = _odds("paraphrase", order) - (_SURER if order.sentences < _A_SKELETON else 0)
+    if order.sentences < _LEAST_SKELETON:
+        odds = 0.0
+    if whole and whole.sentences >= _A_SKELETON:
+        odds = max(odds, _odds("paraphrase", whole) - _SURER)
+    if odds > 0:
         return PARAPHRASE, _within(PARAPHRASE, _chance(odds) * 2 - 1)
     odds = _odds("shared-phrases", cover)
     if odds > 0:
