@@ -307,3 +307,21 @@ def test_an_earlier_event_that_cannot_be_read_counts_as_none(round, line):
     starts = (name + b":", name + b";") if name == b"SEQUENCE" else (name + b";",)  # that of a zone stays
     lines = [line.encode() if each.startswith(starts) else each for each in fresh.split(b"\r\n")]
     assert plan_ics(plan(round, (), NOW), b"\r\n".join(lines)) == fresh
+
+
+def test_what_a_calendar_has_no_sign_for_is_replaced(round: Round) -> None:
+    person = replace(round.interviews[0].interviewer, name="Ada \ud800\x07 Okonkwo")
+    odd = replace(round, company="B\ud800", interviews=(replace(round.interviews[0], interviewer=person),))
+    data = plan_ics(plan(odd, (), NOW))
+    assert (
+        b"\x07" not in data and "Call Ada \N{REPLACEMENT CHARACTER}\N{REPLACEMENT CHARACTER} Okonkwo" in data.decode()
+    )
+    assert plan_ics(plan(odd, (), NOW), data) == data
+
+
+def test_of_several_earlier_files_each_counts(round: Round) -> None:
+    first = plan_ics(plan(round, (), NOW))
+    later = first.replace(b"SEQUENCE:0", b"SEQUENCE:4")
+    assert plan_ics(plan(round, (), NOW), None, first, b"", later) == later
+    other = later.replace(b"STATUS:CONFIRMED", b"STATUS:CANCELLED")
+    assert plan_ics(plan(round, (), NOW), other, first) == first.replace(b"SEQUENCE:0", b"SEQUENCE:5")

@@ -44,6 +44,13 @@ INSERT INTO letters VALUES (1, 'bright', 'b', '{"text": "Dear Bob \\ud83d"}', 1)
 INSERT INTO letters VALUES (2, 'bright', 'a', '{"text": "Dear Ada"}', 2);
 """
 
+# What revision 2 made of that; never to be changed either.
+REVISION_2 = """
+ALTER TABLE rounds ADD COLUMN calendar TEXT;
+UPDATE alembic_version SET version_num = '2';
+UPDATE rounds SET calendar = 'BEGIN:VCALENDAR';
+"""
+
 
 @pytest.fixture
 def file(tmp_path: Path) -> Path:
@@ -181,6 +188,60 @@ def test_an_id_is_a_hundred_printable_characters(text: str, is_one: bool) -> Non
     assert is_id(text) is is_one
 
 
+# --- calendars ----------------------------------------------------------------------------------------
+
+
+def test_the_calendar_last_given_out_is_kept_and_no_part_of_what_is_shown(opened: Open) -> None:
+    time = [0.0]
+    store = opened(keep_days=10, clock=lambda: time[0])
+    kept, _ = store.put_round("r", ROUND)
+    assert kept.calendar is None
+    time[0] = 9 * DAY
+    assert store.put_calendar(kept, "first")
+    assert store.round("r").calendar == store.whole("r")[0].calendar == store.everything()[0][0].calendar == "first"
+    assert store.round("r").etag == kept.etag
+    store.put_round("r", {})
+    store.put_letter("r", "a", {"text": "x"})
+    assert store.round("r").calendar == "first"
+    time[0] = 18 * DAY
+    assert store.put_calendar(store.round("r"), "second")
+    time[0] = 20 * DAY  # eleven after the change, two after the calendar, which is none
+    assert store.ids() == []
+
+
+@pytest.mark.parametrize("change", ["round", "letter", "letter again", "calendar", "gone", "another"])
+def test_a_calendar_made_of_what_has_changed_since_is_not_kept(store: Store, change: str) -> None:
+    store.put_round("r", ROUND)
+    store.put_letter("r", "a", {"text": "x"})
+    seen = store.round("r")
+    if change == "round":
+        store.put_round("r", {})
+    elif change == "letter":
+        store.put_letter("r", "b", {"text": "x"})
+    elif change == "letter again":
+        store.put_letter("r", "a", {"text": "y"})
+    elif change == "calendar":
+        assert store.put_calendar(seen, "quicker")
+    else:
+        store.delete_round("r")
+        if change == "another":
+            store.put_round("r", {"role": "of the same id"})
+    assert not store.put_calendar(seen, "too late")
+    left = store.ids() and store.round("r").calendar
+    assert left == {"gone": [], "calendar": "quicker"}.get(change)
+
+
+def test_a_deleted_round_takes_its_calendar_with_it(store: Store, tmp_path: Path) -> None:
+    for id, forget in (("a", store.delete_round), ("b", lambda id: store.forget([id]))):
+        store.put_round(id, ROUND)
+        assert store.put_calendar(store.round(id), f"SUMMARY:Call {CANARY} of {id}")
+        assert f"SUMMARY:Call {CANARY} of {id}".encode() in written(tmp_path)
+        forget(id)
+        assert b"SUMMARY" not in written(tmp_path)
+        store.put_round(id, ROUND)
+        assert store.round(id).calendar is None
+
+
 # --- forgetting ---------------------------------------------------------------------------------------
 
 
@@ -295,19 +356,25 @@ def test_errors_hold_nothing_of_a_letter(store: Store, file: Path) -> None:
         error = error.__cause__ or error.__context__
 
 
-def test_a_file_of_revision_1_opens(opened: Open, file: Path) -> None:
+@pytest.mark.parametrize(
+    ("script", "calendar"), [(REVISION_1, None), (REVISION_1 + REVISION_2, "BEGIN:VCALENDAR")], ids=["1", "2"]
+)
+def test_a_file_of_an_earlier_revision_opens(opened: Open, file: Path, script: str, calendar: str | None) -> None:
     other = sqlite3.connect(file)
-    other.executescript(REVISION_1)
+    other.executescript(script)
     other.close()
     store = opened()
     assert store.round("bright").letters == ("b", "a")
     assert store.letter("bright", "b").body == {"text": "Dear Bob \ud83d"}
     assert store.put_letter("bright", "a", {"text": "Dear Adaeze"})[0].revision == 3
+    assert store.round("bright").calendar == calendar
+    assert store.put_calendar(store.round("bright"), "the next")
+    assert opened().round("bright").calendar == "the next"
 
 
-def test_revision_1_is_what_the_migration_makes(store: Store, file: Path, tmp_path: Path) -> None:
+def test_the_revisions_are_what_the_migrations_make(store: Store, file: Path) -> None:
     made, told = sqlite3.connect(file), sqlite3.connect(":memory:")
-    told.executescript(REVISION_1)
+    told.executescript(REVISION_1 + REVISION_2)
     for pragma in ("application_id", "table_info(rounds)", "table_info(letters)", "foreign_key_list(letters)"):
         assert made.execute(f"PRAGMA {pragma}").fetchall() == told.execute(f"PRAGMA {pragma}").fetchall()
     made.close()
@@ -328,8 +395,8 @@ def test_an_older_file_is_migrated_and_a_newer_one_refused(
     opened().put_round("r", ROUND)
     later = tmp_path / "later"
     shutil.copytree(Path(opening.__file__).parent / "migrations", later)
-    (later / "versions" / "revision_2.py").write_text(
-        "import sqlalchemy as sa\nfrom alembic import op\nrevision, down_revision = '2', '1'\n"
+    (later / "versions" / "revision_9.py").write_text(
+        "import sqlalchemy as sa\nfrom alembic import op\nrevision, down_revision = '9', '2'\n"
         "def upgrade(): op.add_column('rounds', sa.Column('more', sa.String))\n"
     )
     with monkeypatch.context() as patch:
@@ -345,8 +412,8 @@ def test_a_migration_that_fails_leaves_the_file_as_it_was(
     opened().put_round("r", ROUND)
     later = tmp_path / "later"
     shutil.copytree(Path(opening.__file__).parent / "migrations", later)
-    (later / "versions" / "revision_2.py").write_text(
-        "from alembic import op\nrevision, down_revision = '2', '1'\n"
+    (later / "versions" / "revision_9.py").write_text(
+        "from alembic import op\nrevision, down_revision = '9', '2'\n"
         "def upgrade():\n    op.drop_table('letters')\n    raise RuntimeError('half way')\n"
     )
     with monkeypatch.context() as patch:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
@@ -16,10 +16,24 @@ from critic.store.errors import MissingError
 from critic.store.ids import is_id
 
 if TYPE_CHECKING:
-    from critic.store.kept import Store
+    from critic.store.kept import Kept, Store
 
 _Kind = TypeVar("_Kind", CritiqueRequest, BatchRequest, PlanRequest, ComparisonRequest)
 _LETTER: TypeAdapter[DraftInput] = TypeAdapter(DraftInput)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A kept round as it lies in the store, as a round, and its letters in the order in which they came."""
+
+    kept: Kept
+    round: Round
+    letters: tuple[Draft, ...]
+
+    def without(self, sent: Sequence[Draft]) -> list[Draft]:
+        """Return its letters but for those that are sent anew."""
+        ids = {draft.id for draft in sent}
+        return [letter for letter in self.letters if letter.id not in ids]
 
 
 def with_kept(asked: _Kind, sent: Sequence[Draft], store: Store | None) -> tuple[_Kind, list[Draft]]:
@@ -29,25 +43,20 @@ def with_kept(asked: _Kind, sent: Sequence[Draft], store: Store | None) -> tuple
     """
     if asked.round_id is None:
         return asked, []
-    round, kept = kept_round(store, asked.round_id)
-    ids = {draft.id for draft in sent}
-    return replace(asked, round=round), [letter for letter in kept if letter.id not in ids]
+    found = find_round(store, asked.round_id)
+    return replace(asked, round=found.round), found.without(sent)
 
 
-def kept_round(store: Store | None, id: str) -> tuple[Round, list[Draft]]:
-    """Return the round a request names, and its letters in the order in which they came.
-
-    Raises ProblemError with status 422 where there is none.
-    """
+def find_round(store: Store | None, id: str) -> Found:
+    """Return the round a request names, with its letters.  Raises ProblemError with status 422 where there is none."""
     if store is None:
         raise _unknown("this server keeps no rounds; send the round itself, or start the server with --store")
     try:
         if not is_id(id):
             raise MissingError("round")
         kept, letters = store.whole(id)
-        return round_from_mapping(kept.body), [
-            _LETTER.validate_python({**each.body, "id": each.id}).draft(each.id) for each in letters
-        ]
+        drafts = (_LETTER.validate_python({**each.body, "id": each.id}).draft(each.id) for each in letters)
+        return Found(kept, round_from_mapping(kept.body), tuple(drafts))
     except MissingError:
         raise _unknown("there is no such round; PUT it to /v1/rounds/{round_id} first") from None
     except (RoundError, ValidationError):  # an earlier version may have taken what this one does not

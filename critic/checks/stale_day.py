@@ -34,6 +34,7 @@ _NIGHT = 5  # o'clock: until then "today" may still be the day before
 # Generous hours: "this afternoon" may begin at half past eleven, and an evening at four.
 _PARTS = {"morning": (0, 13), "afternoon": (11, 19), "evening": (15, 24)}
 _STALE = 7
+_FRIDAY = 4
 
 
 def run(letter: AnnotatedLetter) -> Iterator[Hit]:
@@ -45,7 +46,7 @@ def run(letter: AnnotatedLetter) -> Iterator[Hit]:
     if not times:
         return
     for day in letter.of("day"):
-        if not any(_fits(day.value, at, sent) for at in _clocks(times, sent)):
+        if not any(_fits(day.value, *clock) for clock in _clocks(times, sent)):
             right = _right(max(times).astimezone(sent.tzinfo), sent)
             message = (
                 f"“{day.text}” does not fit: the interview was on {max(times):%A}, {max(times).day} {max(times):%B}."
@@ -54,11 +55,11 @@ def run(letter: AnnotatedLetter) -> Iterator[Hit]:
             yield Hit(day.start, day.end, message, edits=edits, field=day.field)
 
 
-def _clocks(times: list[datetime], sent: datetime) -> Iterator[datetime]:
-    """Yield each time on the interviewer's clock and on the writer's: either may be meant."""
+def _clocks(times: list[datetime], sent: datetime) -> Iterator[tuple[datetime, datetime]]:
+    """Yield each time and that of sending on the interviewer's clock and on the writer's: either may be meant."""
     for at in times:
-        yield at
-        yield moment(at).astimezone(sent.tzinfo)
+        here = moment(at).astimezone(sent.tzinfo)
+        yield from ((at, sent), (here, sent), (at, sent.astimezone(at.tzinfo)))
 
 
 def _fits(value: Mapping[str, Any], at: datetime, sent: datetime) -> bool:
@@ -73,6 +74,8 @@ def _fits(value: Mapping[str, Any], at: datetime, sent: datetime) -> bool:
     if kind == "weekday":
         fresh = min(ages) <= (2 * _STALE if value["last"] else _STALE)
         return at.weekday() == value["number"] and (value["nth"] == at.day if value["nth"] else fresh)
+    if kind == "weekend":  # Friday is one in places, and its evening everywhere
+        return at.weekday() >= _FRIDAY and min(ages) <= _STALE
     if kind == "date":
         return (at.day, at.month) == (value["number"], value["month"])
     weeks = {(_week(sent, first) - _week(at, first)).days // 7 for first in (0, 6)}

@@ -26,6 +26,8 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import Any
+from unicodedata import normalize
+from urllib.parse import unquote
 
 from rapidfuzz.distance import OSA
 
@@ -40,6 +42,9 @@ email fmail ymail zmail jmail hmail mail gmails rmail gail tmail inmail
 """
 _ALSO_RIGHT = frozenset(_ALSO_RIGHT_WORDS.split())
 _ENDINGS = {"con": "com", "cmo": "com", "ocm": "com", "vom": "com", "cim": "com", "xom": "com", "comm": "com", "coom": "com", "ogr": "org", "orgg": "org", "nte": "net", "ner": "net"}  # fmt: skip
+# A country's ending cut short, behind a name that has only the one; and those that have no other at all.
+_CUT_COM = frozenset({"co", "cm", "om", "c", "cpm"})
+_ONLY_COM = frozenset({"gmail", "icloud"})
 # One slip, or two digits in each other's place; a number further off is another number.
 _NEAR = 2
 _LEAST_SHARED = 7
@@ -49,6 +54,8 @@ def run(letter: AnnotatedLetter) -> Iterator[Hit]:
     """Yield a hit for each number or address that cannot be right, or is the writer's own with a slip."""
     own = letter.round.applicant if letter.round else Applicant()
     for contact in letter.of("contact"):
+        if contact.value.get("whose"):
+            continue
         found = _PROBLEMS[contact.value["kind"]](contact, own)
         if found:
             message, right = found
@@ -63,13 +70,19 @@ def _email(contact: Annotation, own: Applicant) -> _Found:
     address, right = str(contact.value["normal"]).lower(), (own.email or "").lower()
     if address == right:
         return None
-    if right and OSA.distance(address, right) <= _NEAR:
+    if right and (OSA.distance(address, right) <= _NEAR or _but_for_the_ending(address) == _but_for_the_ending(right)):
         return f"Your address is {own.email}.", own.email
     if broken := contact.value.get("broken"):
         return f"This is no address: {broken}.", None
     user, _, domain = address.rpartition("@")
     mended = _domain(domain)
     return (f"Did you mean {mended}?", f"{user}@{mended}") if mended and user else None
+
+
+def _but_for_the_ending(address: str) -> str:
+    """Return "pat@yahoo" of "pat@yahoo.co.uk": the same name at the same firm in two countries is a slip."""
+    user, _, domain = address.rpartition("@")
+    return f"{user}@{domain.partition('.')[0]}"
 
 
 @lru_cache(1024)
@@ -82,19 +95,22 @@ def _domain(domain: str) -> str | None:
         near = [
             each
             for each in _MAIL
-            if OSA.distance(name, each) == 1 and (name[0] == each[0] or sorted(name) == sorted(each))
+            if (OSA.distance(name, each) == 1 and name[0] == each[0]) or sorted(name) == sorted(each)
         ]
         right = near[0] if near and name not in _MAIL else name
+    if right in _ONLY_COM or (right in _MAIL and right_ending in _CUT_COM):
+        right_ending = "com"
     return f"{right}.{right_ending}" if (right, right_ending) != (name, ending) else None
 
 
 def _phone(contact: Annotation, own: Applicant) -> _Found:
     written = str(contact.value["normal"])
     here = re.sub(r"\D", "", written)
-    there = _international(own.phone, own.region) if own.phone else ""
-    if there and (_ends_alike(here, there) or _ends_alike(re.sub(r"\D", "", contact.text), there)):
+    there, at_home = _international(own.phone, own.region) if own.phone else ("", "")
+    bare = re.sub(r"\D", "", contact.text)  # what reads as a number of elsewhere may be one's own, cut short
+    if there and (_ends_alike(here, there) or _ends_alike(bare, there)):
         return None
-    if there and _is_near(here, there):
+    if there and (_is_near(here, there) or _is_near(bare, at_home)):
         return f"Your number is {own.phone}.", own.phone
     if (own.region and not written.startswith("+")) or contact.value.get("broken"):
         return "This cannot be a telephone number: digits are missing, or there are too many.", None
@@ -102,15 +118,17 @@ def _phone(contact: Annotation, own: Applicant) -> _Found:
 
 
 @lru_cache(1024)
-def _international(phone: str, region: str | None) -> str:
-    """Return the digits of a number with its country code, or as they stand where it cannot be read."""
+def _international(phone: str, region: str | None) -> tuple[str, str]:
+    """Return the digits of a number with its country code and without, or as they stand where it cannot be read."""
     import phonenumbers
 
     try:
         number = phonenumbers.parse(phone, region)
     except phonenumbers.NumberParseException:
-        return re.sub(r"\D", "", phone)
-    return f"{number.country_code}{phonenumbers.national_significant_number(number)}"
+        digits = re.sub(r"\D", "", phone)
+        return digits, digits
+    national = phonenumbers.national_significant_number(number)
+    return f"{number.country_code}{national}", national
 
 
 def _ends_alike(one: str, other: str) -> bool:
@@ -140,8 +158,8 @@ def _url(contact: Annotation, own: Applicant) -> _Found:
 
 
 def _profile(url: str) -> str | None:
-    found = re.search(r"linkedin\.com/in/([^/?#\s]+)", url.lower())
-    return found[1] if found else None
+    found = re.search(r"linkedin\.com/in/([^/?#\s]+)", unquote(url).lower())
+    return normalize("NFC", found[1]) if found else None
 
 
 _PROBLEMS: Mapping[str, Any] = {"email": _email, "phone": _phone, "url": _url}

@@ -20,7 +20,12 @@ def run(options: argparse.Namespace) -> int:
     """Write every round and letter in the shape in which the HTTP service takes it."""
     with opened(options.store) as store, output(options.output) as stream:
         rounds = [
-            {"id": round.id, "round": round.body, "letters": [{"id": each.id, **each.body} for each in letters]}
+            {
+                "id": round.id,
+                "round": round.body,
+                "letters": [{"id": each.id, **each.body} for each in letters],
+                "calendar": round.calendar,
+            }
             for round, letters in store.everything()
         ]
         write_json({"rounds": rounds}, stream)

@@ -10,58 +10,70 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from critic import lazy
 from critic.domain import Annotation, Span, ZoneKind
 from critic.names import fold
 from critic.reading import Reading
 
-_EMAIL = re.compile(r"(?<![\w.+@-])[\w.+-]{1,64}+@[a-z0-9][a-z0-9.-]{0,100}\.[a-z]{2,24}(?![\w@])", re.I)
-_SPELLED_EMAIL = re.compile(
+_EMAIL = lazy.compile(r"(?<![\w.+@-])[\w.+-]{1,64}+@[a-z0-9][a-z0-9.-]{0,100}\.[a-z]{2,24}(?![\w@])", re.I)
+_SPELLED_EMAIL = lazy.compile(
     r"(?<![\w.@-])[\w.-]{2,40}+ ?(?:\(at\)|\[at\]| at ) ?[\w-]{2,40}+ ?(?:\(dot\)|\[dot\]| dot ) ?[a-z]{2,10}\b", re.I
 )
-_SITE = re.compile(r"(?<![\w@.])(?:https?://|www\.)[^\s<>()\[\]\"|]{3,300}", re.I)
+_SITE = lazy.compile(r"(?<![\w@.])(?:https?://|www\.)[^\s<>()\[\]\"|]{3,300}", re.I)
 # Without a scheme only what is evidently a page of one person.
-_PROFILE = re.compile(
+_PROFILE = lazy.compile(
     r"(?<![\w@./-])(?:[a-z]{2,3}\.)?(?:linkedin\.com|github\.com|gitlab\.com|behance\.net|orcid\.org|dribbble\.com|medium\.com|xing\.com|[\w-]{2,40}\.github\.io)"
     r"(?:/[\w%.~/-]{1,100})?|(?<![\w@./-])(?:linkedin|github)(?: ?: ?|/)(?:in/)?[\w-]{3,60}",
     re.I,
 )
-_BARE_SITE = re.compile(
+_BARE_SITE = lazy.compile(
     r"(?<![\w@./-])(?:[a-z0-9-]{2,40}\.){1,3}(?:com|org|net|io|me|dev|co|eu|example|info|design|photo|art|studio|[a-z]{2})(?:/[\w%.~/-]{0,100})?(?![\w@])",
     re.I,
 )
 
-_DOT_IN_A_WORD = re.compile(r"\w[./:]\w")
-_SENTENCE_GOES_ON = re.compile(
+_DOT_IN_A_WORD = lazy.compile(r"\w[./:]\w")
+_SENTENCE_GOES_ON = lazy.compile(
     r"\.[A-Z]|^[^.]+\.(?:it|so|my|me|is|in|to|as|at|be|by|do|no|us|am|an|if|of|on|or|we|he)$"
 )
-_DIGITS = re.compile(r"(?<![\w.,/#$€£@=-])(?:\+|\(\+?|00)?\d[\d ()./-]{5,22}\d(?![\w@%])(?:\s?(?:x|ext\.?)\s?\d{1,5})?")
-_CUE = re.compile(
+_DIGITS = lazy.compile(
+    r"(?<![\w.,/#$€£@=-])(?:\+|\(\+?|00)?\d[\d ()./-]{5,22}\d(?![\w@%])(?:\s?(?:x|ext\.?)\s?\d{1,5})?"
+)
+_CUE = lazy.compile(
     r"\b(?:call(?:ing)?|back|buzz|me|my|at|is|handphone|reached|dial|phone|ring|tel|telephone|mobile|mob|cell|cellphone|number|text|reach|whatsapp|signal|sms|contact|extension|handy|landline|line|voicemail|m|t|p|h|c|ph)\b[^\n\d]{0,40}$",
     re.I,
 )
 # Grouped as people group telephone numbers, so that no cue word is needed.
-_GROUPED = re.compile(r"(?:\+|00|\(?0)\d|\(?\d{3}\)?[ .-]\d{3}[ .-]\d{4}$|\d{4}[ -]\d{4}$|\d{3}(?:[ .-]\d{2,3}){3}$")
+_GROUPED = lazy.compile(r"(?:\+|00|\(?0)\d|\(?\d{3}\)?[ .-]\d{3}[ .-]\d{4}$|\d{4}[ -]\d{4}$|\d{3}(?:[ .-]\d{2,3}){3}$")
 # Grouped so in some country or other; believed only of writers whose country nobody told.
-_GROUPED_SOMEWHERE = re.compile(
+_GROUPED_SOMEWHERE = lazy.compile(
     r"\d{3}[ .-]\d{3}[ .-]\d{3}$|\d{3}[ .-]\d{4}$|\d{2}(?:[ .-]\d{2}){3,4}$|\d{3} \d{2} \d{3}$|\d{2} \d{3} \d{2} \d{2}$"
 )
-_OTHER_NUMBER = re.compile(
+_OTHER_NUMBER = lazy.compile(
     r"(?<!mobile )(?<!phone )(?<!tel )(?<!cell )(?<!contact )(?<!call )(?<!whatsapp )\b(?:order|invoice|ticket|meeting id|conference id|passcode|pin|reference|ref|requisition|req|job|case|account|iban|isbn|zip|zoom|licen[cs]e|registration|reg|no|patent|dial-in|serial|policy|batch|lot|vat)\b(?:(?<=\bno)\.|(?<=ref)\.|(?<=req)\.|(?<=reg)\.|(?<=lic)\.)?[^\n.!?]{0,12}$"
     r"|[$€£]\s?$",
     re.I,
 )
 # Where a page named in the text is the writer's own.
-_OWN_SITE = re.compile(
+_OWN_SITE = lazy.compile(
     r"\b(?:my|write (?:to )?me|find me|see me|me at|reach me|(?:show)?reel|portfolio|cv|samples?|website|site|page|(?:same )?link|photos|pictures|drawings|work)\b[^\n.!?]{0,24}$",
     re.I,
 )
-_DATE_LIKE = re.compile(
+_DATE_LIKE = lazy.compile(
     r"(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}|(?:19|20)\d\d ?- ?(?:19|20)\d\d|\d{5}-\d{4})"
 )
-_NOT_MINE = re.compile(
+_NOT_MINE = lazy.compile(
     r"\b(?:your|their|his|her|our|company(?:'s)?|switchboard|office) (?:number|line|phone|address|e-?mail|mail|website|site|page|linkedin)\b[^\n]{0,25}$",
     re.I,
 )
+# Whom the number or address reaches instead: it is no contact to compare with the writer's own.
+_SOMEBODY_ELSES = lazy.compile(
+    r"\b(?:referees?|references?|my (?:(?:old|former|last|previous|present|current) )?(?:boss|manager|supervisor|teacher|professor|employer|foreman|chief|captain|head|colleague)|(?:he|she)(?:'s| is| can be| will)|"
+    r"(?:brother|sister|husband|wife|partner|mother|father|mum|mom|dad|cousin|uncle|aunt|landlord|neighbou?r|flatmate|friend)(?:'s)?)\b(?:(?:dr|mrs?|ms|prof)\.|[^.!?\n]){0,50}$",
+    re.I,
+)
+# Written as numbers are in North America alone, and too short for there.
+_CUT_SHORT_THERE = lazy.compile(r"\([2-9]\d\d\) ?[2-9]\d\d-\d{1,3}|[2-9]\d\d-[2-9]\d\d-\d{1,2}")
+_MOST_MISSING = 2
 _TRAILING = ".,;:!?'\")]}>*_"
 
 
@@ -69,6 +81,7 @@ def run(reading: Reading) -> Iterator[Annotation]:
     """Yield ``contact`` with ``value.kind`` ``email``, ``phone`` or ``url``; the value alone is the span."""
     taken: list[Span] = []
     view = reading.view
+    region = reading.round.applicant.region if reading.round else None
     for stretch in _own(reading):
         for kind, span, value in (
             *_emails(reading.view, stretch),
@@ -79,8 +92,10 @@ def run(reading: Reading) -> Iterator[Annotation]:
                 continue
             taken.append(span)
             known = {"kind": kind, "normal": value}
-            if kind == "phone" and _impossible(span.of(view), view[span.end : span.end + 6]):
+            if kind == "phone" and _impossible(span.of(view), view[span.end : span.end + 6], region):
                 known["broken"] = "digits are missing, or there are too many"
+            if _SOMEBODY_ELSES.search(view, max(stretch.start, span.start - 90), span.start):
+                known["whose"] = "somebody else's"
             yield reading.annotation("contact", span.start, span.end, value=known, source=kind)
 
 
@@ -127,18 +142,39 @@ def _phones(reading: Reading, stretch: Span) -> Iterator[tuple[str, Span, str]]:
             yield "phone", span, number
 
 
-def _impossible(text: str, after: str) -> bool:
-    """Return whether a number with its country code has too few or too many digits for that country."""
+def _impossible(text: str, after: str, region: str | None) -> bool:
+    """Return whether a number has too few or too many digits for its country; none is believed to be cut where digits follow."""
     import phonenumbers
 
-    if not text.startswith("+") or after.lstrip(" ./-()")[:1].isdigit():
+    if after.lstrip(" ./-()")[:1].isdigit():
         return False
+    if region in {None, "US", "CA"} and _CUT_SHORT_THERE.fullmatch(text):
+        return True
     try:
-        reason = phonenumbers.is_possible_number_with_reason(phonenumbers.parse(text))
+        number = phonenumbers.parse(text, region)
     except phonenumbers.NumberParseException:
         return False
+    reason = phonenumbers.is_possible_number_with_reason(number)
     wrong = phonenumbers.ValidationResult
-    return reason in (wrong.TOO_SHORT, wrong.TOO_LONG, wrong.INVALID_LENGTH)
+    if text.startswith("+") and reason in (wrong.TOO_SHORT, wrong.TOO_LONG, wrong.INVALID_LENGTH):
+        return True
+    return _is_cut_mobile(number.country_code, str(number.national_number))
+
+
+@lru_cache(maxsize=2048)
+def _is_cut_mobile(country_code: int, national: str) -> bool:
+    """Return whether this is no number, but with a digit or two more a mobile one.
+
+    Other lines have lengths of their own within a country; and invented numbers, which are valid nowhere, are no longer
+    mobile ones with more digits.
+    """
+    import phonenumbers
+
+    if phonenumbers.is_valid_number(phonenumbers.PhoneNumber(country_code, int(national))):
+        return False
+    more = (int(national + digit * count) for count in range(1, _MOST_MISSING + 1) for digit in "0123456789")
+    mobile = phonenumbers.PhoneNumberType.MOBILE
+    return any(phonenumbers.number_type(phonenumbers.PhoneNumber(country_code, each)) == mobile for each in more)
 
 
 def _phone(text: str, reading: Reading, cued: bool) -> str | None:

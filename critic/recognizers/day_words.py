@@ -7,21 +7,23 @@ are other days.  Whether it fits is for a check to say; here a day is only read 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
-from critic.domain import Annotation, Span
+from critic import lazy
+from critic.domain import Annotation, Person, Span
 from critic.reading import Reading
 
 _PART = r"(?P<part>morning|afternoon|evening|night|lunchtime)"
-_WEEKDAY = r"(?P<weekday>mon|tues|wednes|thurs|fri|satur|sun)day"
+_WEEKDAY = r"(?:(?P<weekday>mon|tues|wednes|thurs|fri|satur|sun)day|(?P<short>tues|weds|thurs))"
 _MONTH = r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
 _ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".split()
 _ORDINAL = rf"(?:{'|'.join(_ORDINALS)})"
-_DAY = re.compile(
+_DAY = lazy.compile(
     r"\b(?:(?P<today>(?:earlier )?today|tonight|just now|this (?:mid[ -]?)?(?:(?:early|late) )?(?:morning|afternoon|evening))"
     r"|(?P<before>(?:the )?day before yesterday)"
     r"|(?P<yesterday>yesterday|last night)(?: (?:morning|afternoon|evening|night))?"
+    r"|(?P<weekend>(?:over|at|on|during) the weekend|(?:this|last)(?: past)? weekend)"
     r"|(?P<week>(?:earlier )?this week|last week|the (?:past|previous) week)"
     r"|(?P<ago>two|three|four|five|six|2|3|4|5|6) days ago|(?P<weekago>(?:a|one) week ago)"
     rf"|(?:(?P<prep>on|of|this|this past|last|from)\s+)?(?:{_WEEKDAY}\b)(?: {_PART})?(?:,? (?:the )?(?P<nth>\d{{1,2}}(?:st|nd|rd|th)?|{_ORDINAL})\b(?!:)(?:(?: of)? {_MONTH}\b)?)?"
@@ -32,69 +34,130 @@ _DAY = re.compile(
 _TOLD = (
     r"told|said|asked|mentioned|showed|described|gave|explained|shared|spoke|talked|took|walked|let|made|received|met"
 )
-_MEETING = re.compile(
+_MEETING = lazy.compile(
     r"\b(?:meet(?:ing)?|met|talk(?:s|ing|ed)?|spoke|spoken|speak(?:ing)?|conversations?|exchanges?|interview(?:s|ed|ing|ers?)?|chat(?:s|ting|ted)?|discuss(?:ed|ing|ions?)?|call|visit|"
-    r"time|thank(?:s|ing|ful)?|cheers|gracias|merci|hours?|minutes|session|see(?:ing)? (?:me|us|you)|receiv(?:ed?|ing) (?:me|us)|invit\w+|welcom\w+|s[ai]t(?:ting)? (?:down )?with|"
-    rf"having (?:me|us)|pleasure|audience|grant(?:ed|ing) (?:me|us)|host(?:ed|ing) (?:me|us)|show(?:ed|ing|n) (?:me|us)|let(?:ting)? (?:me|us)|g[ai]v(?:e|ing) (?:me|us)|appointment|zoom|tour|coffee with|grateful|gratitude|appreciat\w+|appreciation|obliged|indebted|hospitality|nice of you|kind of you|good of you|came (?:in|to see)|come in|(?:sorry|apologi[sz]\w*)(?= (?:that|again that|i|for (?:my|being|the \w+ing|how|what))\b)|opportunity|encounter|(?:you|we)(?: \w+)? (?:{_TOLD})|told me|asked me|as (?:discussed|promised|agreed)|privilege|honou?r)\b",
+    r"time|thank(?:s|ing|ful)?|cheers|gracias|merci|danke|ta(?= (?:\w+ ){0,2}for\b)|hours?|minutes|session|see(?:ing)? (?:me|us|you)|receiv(?:ed?|ing) (?:me|us)|invit\w+|welcom\w+|s[ai]t(?:ting)? (?:down )?with|"
+    rf"having (?:me|us)|pleasure|audience|grant(?:ed|ing) (?:me|us)|host(?:ed|ing) (?:me|us)|show(?:ed|ing|n) (?:me|us)|let(?:ting)? (?:me|us)|g[ai]v(?:e|ing) (?:me|us)|appointment|zoom|tour|coffee with|put(?:ting)? a face to|grateful|gratitude|appreciat\w+|appreciation|obliged|indebted|hospitality|nice of you|kind of you|good of you|came (?:in|to see)|come in|(?:sorry|apologi[sz]\w*)(?= (?:that|again that|i|for (?:my|being|the \w+ing|how|what))\b)|opportunity|encounter|(?:you|we)(?: \w+)? (?:{_TOLD})|told me|asked me|left your|i promised(?: you)?|as (?:i|you|we) (?:said|told you|mentioned|explained|promised|discussed|agreed|asked)|as (?:discussed|promised|agreed)|privilege|honou?r)\b",
     re.I,
 )
 # What stands between the words for the meeting and the day and gives the day to something else.
-_ELSEWHERE = re.compile(
-    r"\b(?:about|how|when|where|which|who|whose|because|why|until|till|by|before|after|next|will|'ll|'d|would|could|can|shall|might|look(?:ing)? forward|hope|hear|news|available|free|every|each|if|whether|except|excluding|but not|any ?time|anytime|apart from|always|until|"
-    r"decid\w+|decision|answer|reply|deadline|since|story|(?:i|we|he|she|they|it)(?:'ve| have| had| also| then| just| even)? (?!(?:met|meet|talked|spoke|had|came|sat|was|enjoyed|discussed|visited|wrote|spilled|forgot|were|did|made|said|gave)\b)[a-z]+(?:ed|t|d|w|n|g|ke|ve|te|de|me))\b",
+_ELSEWHERE = lazy.compile(
+    r"\b(?:(?<!showing me )(?<!showed me )about|how|when|where|which|who|whose|because|why|until|till|by(?! you\b)|before|after(?! (?:school|work|lunch|hours|closing|mass|your)\b)|next|will|'ll|'d|would|could|can|shall|might|look(?:ing)? forward|hope|hear|news|available|free|every|each|if|whether|except|excluding|but not|any ?time|anytime|apart from|always|until|"
+    r"that (?:came|arrived|reached|got)|decid\w+|decision|answer|reply|deadline|since|story|(?:i|we|he|she|they|it)(?:'ve| have| had| also| then| just| even)? (?!(?:met|meet|talked|spoke|had|came|sat|was|enjoyed|discussed|visited|attended|took|faced|write|wrote|spilled|forgot|were|did|made|said|gave)\b)[a-z]+(?:ed|t|d|w|n|g|ke|ve|te|de|me))\b",
     re.I,
 )
-_ABOUT_THE_JOB = re.compile(
+_ABOUT_THE_JOB = lazy.compile(
     r"\babout (?:the|your|this) [\w' -]{0,50}?(?:position|role|job|post|opening|vacancy)\b", re.I
 )
 # What the writer wants to say about the meeting is no story of another day: "I want to say thanks …".
-_WISH = re.compile(r"\bi(?: just| only| really| also)? (?:want(?:ed)?|wished|meant|felt)(?: \w+)?(?: to)?\b", re.I)
-_AHEAD = re.compile(
-    r"\b(?:look(?:ing)? forward|you (?:all )?(?:said|promised|spoke of|told me|mentioned)|by|until|till|before|next|will|'ll|would|could|can|shall|available|free|hear(?:ing)?|call(?:ing)? you|every|from|starting|again|back|second)(?: (?:you|me|back|from you|again|on|it|a|the|is|was|for)){0,3}\s{0,3}$",
+_WISH = lazy.compile(
+    r"\bi(?: just| only| really| also)? (?:want(?:ed)?|wish(?:ed)?|meant|felt)(?: \w+)?(?: to)?\b"
+    r"|\b(?:i|we)(?: would|'d|\u2019d)(?: \w+)? (?:like|love|wish|want) to\b|\blet me (?:also |just )?(?:say|thank|express)\b",
+    re.I,
+)
+_AHEAD = lazy.compile(
+    r"\b(?:look(?:ing)? forward|by(?! you\b)|until|till|before|next|will|'ll|would|could|can|shall|available|free|hear(?:ing)?|call(?:ing)? you|every|from|starting|again|back|second)(?: (?:you|me|back|from you|again|on|it|a|the|is|was|for)){0,3}\s{0,3}$",
+    re.I,
+)
+# "You said Friday", "the audit is on Thursday": a day that was told of; but "you told me yesterday that …" is the telling's.
+_GOES_ON_TO_TELL = lazy.compile(r" (?:that|about|how|why|of)\b", re.I)
+_TOLD_OF = lazy.compile(
+    r"\b(?:you (?:all )?(?:said|promised|spoke of|told me|mentioned)(?: (?:you|me|back|from you|again|on|it|a|the|is|was|for)){0,3}|(?:is|are|starts?|begins?|opens?|closes?|happens|falls|due)|(?:told|asked|said|invit\w+|offer\w+|expect\w*|request\w*|want\w*|like|able|free|available)(?: me| us)? to (?:call|ring|phone|come|send|bring|write|start|check|return|visit|meet|talk|speak)(?: \w+){0,2})\s{0,3}$",
+    re.I,
+)
+# "You mentioned the party on Tuesday": what they told of has a day of its own.
+_RETOLD = lazy.compile(
+    r"\b(?:you|we)(?: \w+)? (?:told|said|mentioned|described|explained|spoke of|talked of)(?: (?:me|us))? (?!(?:me|us|it|this|that|so)?\s*$)",
+    re.I,
+)
+# Something of theirs or of ours that came on another day than the meeting: an e-mail, a call to arrange it.
+_WROTE = lazy.compile(
+    r"\b(?:(?:your|the|my)(?: (?!interview)[a-z]+){0,2} (?:e-?mails?|mails?|messages?|reply|replies|response|note|text|letter|invitation|voicemail)|your(?: \w+)? (?:phone ?)?call|(?:get|got|getting) back to me|"
+    r"writing|replying|on[ -]call|calling(?! me (?:for|to|in)\b)|ringing|phoning|confirm\w*|arrang\w+|re-?schedul\w+|inviting me (?:back|to (?:a|the|another) (?:second|next|final|follow))|offering me (?:the|a|another) (?:second|next|final|follow|job|position|post|role))\b[^.!?]{0,30}$"
+    r"|\b(?:sending|forwarding|e-?mailing|posting|returning)\b[^.!?]{0,50}$"
+    r"|\b(?:not|n't|never|forgot to|meant to|wanted to|should have|failed to|intended to|going to)(?: \w+){0,2} (?:thank\w*|sa(?:y|id) thanks)(?: you)?(?: properly| enough| at all)?\s*$"
+    r"|\b(?:to|with) my (?:wife|husband|partner|mother|father|mum|mom|dad|brother|sister|friends?|family|parents|son|daughter|boss|manager|supervisor|flatmate|uncle|aunt|cousin|referees?|old|former|present|current|professor|teacher|mentor|tutor|colleagues?|kids|children|neighbou?rs?)\b[^.!?]{0,30}$"
+    r"|\b(?:met|spoke|spoken|talk(?:ed)?|interview(?:ed)?|meeting|conversation)(?: with| to)? (?:your|the|another|a) (?:colleagues?|hr|human|recruiters?|headhunter|agency|agent|other|second|first)\b[^.!?]{0,30}$",
+    re.I,
+)
+_WROTE_AFTER = lazy.compile(
+    r"[^.!?]{0,15}\b(?:(?:on|over|by) (?:the )?(?:phone|telephone|mail|e-?mail|text|whatsapp)|in (?:your|my) (?:e-?mail|mail|message|note|text|letter))\b",
+    re.I,
+)
+# "Our conversation yesterday", "what you told me on Tuesday", "when we met": the meeting, whatever leads up to it.
+_OURS = (
+    r"\b(?:our|my|the) (?:(?!next|second|upcoming|follow|coming|other|later|final|another)[\w-]+ ){0,2}(?:conversation|talk|chat|interview|meeting|discussion|exchange|session|visit|appointment)"
+    r"(?: with you| together| there| we had)?(?: on| of| from)?\s*$"
+)
+_OUR_TALK = lazy.compile(_OURS, re.I)
+_BACK_TO_OUR_TALK = lazy.compile(
+    rf"\b(?:since|following(?: up on)?|further to|after|thinking (?:\w+ ){{0,2}}(?:about|of|over)|thought (?:\w+ ){{0,3}}(?:about|of)|reflect\w* (?:up)?on|mulling over) {_OURS}",
+    re.I,
+)
+_WHAT_WAS_SAID = lazy.compile(
+    rf"\bwhat (?:you|we)(?: \w+)? (?:{_TOLD})(?: (?:me|us|of|about))?\s*$|\b(?:when|since|after|while|before|as soon as) (?:we|i|you)(?: last| first)? (?:met|spoke|talked|sat|visited|saw you)(?: down)?(?: with| to)?(?: you| me)?\s*$|\b(?:forgot to|did not|didn't) (?:say|mention|ask|tell you|add)\s*$",
+    re.I,
+)
+_YOU_SAID = lazy.compile(
+    rf"\b(?:you|we)(?: \w+)? (?:{_TOLD})(?: (?:me|us))?\s*$|\byour (?:story|stories|questions?|advice|answers?|tips?|words|explanation|example|description|kindness|hospitality|patience|generosity|company)\s*$|\bi (?:told|asked|showed|promised) you\s*$",
+    re.I,
+)
+_ENJOYED, _ALONE = (
+    lazy.compile(
+        r"\b(?:(?:enjoyed|loved)(?: \w+)?|(?:smiling|buzzing|laughing|grinning|glowing)(?: \w+)? (?:about|over|from))\s*$",
+        re.I,
+    ),
+    lazy.compile(r"\s*(?:[.,!;]|$)"),
+)
+_CAME = lazy.compile(r"\b(?:i|we)(?: \w+)? (?:was|were|came|attended|visited|went|sat|stood)\b[^.!?]{0,40}$", re.I)
+_FOR_THE_MEETING = lazy.compile(
+    r" (?:(?:for|at|in) (?:(?:the|my|our|your|an) (?:[\w-]+ ){0,2})?(?:interview|meeting|appointment|audition)\b(?! with)|(?:about|for) (?:the|your) (?:[\w-]+ ){0,4}(?:job|gig|post|position|role|vacancy|work|place|spot)\b)",
     re.I,
 )
 # "Yesterday's interview", "On Tuesday you asked me": what follows a day that opens the clause.
-_AFTER = re.compile(
+_AFTER = lazy.compile(
     rf"'s (?:\w+ )?(?:interview|meeting|conversation|talk|chat|call|visit|discussion|session)|,? (?:you|we)(?: \w+)? (?:{_TOLD})\b| (?:interview|conversation|chat)\b",
     re.I,
 )
 # "On Wednesday it was kind of you to receive me", "Yesterday I had the honour of meeting you".
-_KIND_AFTER = re.compile(
+_KIND_AFTER = lazy.compile(
+    r" was (?:(?:such|truly|really|quite) )?(?:a|an|the|my) (?:(?:real|true|great) )?(?:pleasure|treat|delight|joy|privilege|honou?r)\b|"
     r",? (?:it was|that was|i had|we had|i was|was)(?: (?:so|very|really|such|truly|a|an|the|my|most|quite|too))* (?:kind|good|nice|decent|generous|lovely|great|honou?r|pleasure|privilege|chance|opportunity|time|interview|talk|meeting|conversation|chat)(?: \w+)?"
     r" (?:of you|with you|to (?:meet|talk|speak|see|sit|host|show|receive|welcome|let|give|invite|have|be received|be interviewed)|(?:of|for) (?:meeting|talking|speaking|seeing|sitting|being))\b",
     re.I,
 )
 # "Today is the third day", "the Wednesday nitrogen": a day that is something itself, or stands before a thing.
-_NOT_AFTER = re.compile(
+_NOT_AFTER = lazy.compile(
     r"(?:'s)? (?:is|it|are|makes?|marks?|will be|would be|nitrogen|delivery|shift|team|crew|class|club|market|mass|service|prayers?|dinner|lunch|breakfast|supper|roast|paper|league|school|session(?:s)?(?! with)|rota|list|train|ferry|boat|bus|regulars?)\b|s\b",
     re.I,
 )
 # A bare weekday before a thing tells which thing: "the Friday notices", not when it was.
-_BEFORE_A_THING = re.compile(
+_BEFORE_A_THING = lazy.compile(
     r" (?!(?:and|at|for|with|to|in|about|when|where|i|we|you|was|were|had|it|the|as|but|so|because|which|by|over|during|from|after|before|how|though|despite|even|of|on|my|your|our|is|that|this|morning|afternoon|evening|night|lunchtime|interview|conversation|chat|meeting|talk|call|visit|very|really|again|already|last|just|here|there|st|nd|rd|th|thank|left|made|gave|meant|stayed|has|have)\b)[a-z]+"
 )
-_CLAUSE = re.compile(
-    r"[.;:!?()\n\u2026]|\s-\s|,? (?:and|but|so)(?= (?:i|we|on|it|this|yesterday|you|they|the|today|as)\b)|, (?=(?:i|we|on|yesterday)\b)",
+_CLAUSE = lazy.compile(
+    r"[.;:!?()\n\u2026]|\s-\s|(?<!\byou),? (?:and|but|so)(?= the\b)|, and(?= for\b)|,? (?:and|but|so)(?= (?:i|we|on|it|this|yesterday|you|they|today|as)\b)|, (?=(?:i|we|on|yesterday)\b)",
     re.I,
 )
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 _DAYS = ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_SUBJECT_ONLY = re.compile(
+_SUBJECT_ONLY = lazy.compile(
     r"(?:(?:our|the|my|re:?|thank you|thanks|for|about|interview|talk|meeting|conversation|chat|time|your|on|of|and|you|with)\W+)*",
     re.I,
 )
 
-_SUBJECT_END = re.compile(
+_SUBJECT_END = lazy.compile(
     r"\s*(?:$|[-\u2013\u2014,.:;!?|(/]|(?:'s )?(?:interview|conversation|chat|talk|meeting|call)\b)", re.I
 )
 
 
 def run(reading: Reading) -> Iterator[Annotation]:
     """Yield ``day`` for each day named as that of the meeting, in body and subject."""
+    others = _names(reading.others) - _names(reading.recipients)
     for stretch in reading.stretches():
         for found in _DAY.finditer(reading.view, stretch.start, stretch.end):
-            if _of_the_meeting(reading.view, found, stretch):
+            if _of_the_meeting(reading.view, found, stretch, others):
                 yield reading.annotation("day", found.start(), found.end(), value=_value(found), source="pattern")
     subject = reading.letter.draft.subject
     for found in _DAY.finditer(subject or ""):
@@ -104,25 +167,56 @@ def run(reading: Reading) -> Iterator[Annotation]:
             )
 
 
-def _of_the_meeting(view: str, found: re.Match[str], stretch: Span) -> bool:
+def _names(people: Iterable[Person]) -> frozenset[str]:
+    words = (word for person in people for word in f"{person.name} {person.goes_by or ''}".split())
+    return frozenset(word.strip(".,") for word in words if len(word.strip(".,")) > 2)
+
+
+def _of_the_meeting(view: str, found: re.Match[str], stretch: Span, others: frozenset[str]) -> bool:
     start = stretch.start
-    for cut in _CLAUSE.finditer(view, max(start, found.start() - 300), found.start()):
-        start = cut.end()
+    for cut in _CLAUSE.finditer(view, max(start, found.start() - 300), found.end()):
+        if cut.end() <= found.start():
+            start = cut.end()
     before = view[start : found.start()]
     opens = len(before.split()) < 3
     if opens and _KIND_AFTER.match(view, found.end(), stretch.end):
         return True
-    if _AHEAD.search(before) or _NOT_AFTER.match(view, found.end()):
+    if others & set(re.findall(r"[^\W\d_][\w'-]+", before)) or _WROTE.search(before):
         return False
-    if found["weekday"] and not found["prep"] and _BEFORE_A_THING.match(view, found.end()):
+    if _AHEAD.search(before) or _NOT_AFTER.match(view, found.end()) or _WROTE_AFTER.match(view, found.end()):
         return False
-    if opens and _AFTER.match(view, found.end()):
+    if (found["weekday"] or found["short"]) and not found["prep"] and _BEFORE_A_THING.match(view, found.end()):
+        return False
+    if _WHAT_WAS_SAID.search(before) or _BACK_TO_OUR_TALK.search(before):
         return True
+    if _ENJOYED.search(before) and _ALONE.match(view, found.end()):
+        return True
+    if _CAME.search(before) and _FOR_THE_MEETING.match(view, found.end()):
+        return True
+    over = _is_over(found)
+    if _RETOLD.search(before) or (_TOLD_OF.search(before) and not (over and _GOES_ON_TO_TELL.match(view, found.end()))):
+        return False
+    if over and (_OUR_TALK.search(before) or _YOU_SAID.search(before)):
+        return True
+    return (opens and bool(_AFTER.match(view, found.end()))) or _is_led_up_to(before)
+
+
+def _is_over(found: re.Match[str]) -> bool:
+    """Return whether the day can only lie behind the writer."""
+    return any(found[name] for name in ("yesterday", "before", "ago", "weekago")) or found[0].lower().startswith(
+        "last "
+    )
+
+
+def _is_led_up_to(before: str) -> bool:
+    """Return whether the clause before a day speaks of the meeting, and of nothing that takes the day for itself."""
     cues = list(_MEETING.finditer(before))
     if not cues:
         return False
     between = _ABOUT_THE_JOB.sub("", before[cues[-1].end() :])
-    return not _ELSEWHERE.search(between) and not _ELSEWHERE.search(_WISH.sub("", before[: cues[0].start()])[-30:])
+    if _ELSEWHERE.search(between) or any(between[day.end() :].strip() for day in _DAY.finditer(between)):
+        return False  # "as we discussed on Wednesday, it starts on Monday"; but "last week Wednesday" is one day
+    return not _ELSEWHERE.search(_WISH.sub("", before[: cues[0].start()])[-30:])
 
 
 def _value(found: re.Match[str]) -> dict[str, Any]:
@@ -130,13 +224,16 @@ def _value(found: re.Match[str]) -> dict[str, Any]:
     groups = found.groupdict()
     words = found[0].lower()
     part = next((part for part in ("morning", "afternoon", "evening") if part in words), None)
-    if groups["weekday"]:
+    part = "evening" if "night" in words else part
+    if weekday := groups["weekday"] or groups["short"]:
         value = {
             "kind": "weekday",
-            "number": _DAYS.index(groups["weekday"].lower()),
+            "number": _DAYS.index("wednes" if weekday.lower() == "weds" else weekday.lower()),
             "last": groups["prep"] == "last",
             "nth": _nth(groups["nth"]),
         }
+    elif groups["weekend"]:
+        value = {"kind": "weekend"}
     elif groups["week"]:
         value = {"kind": "this-week" if "this" in words else "last-week"}
     elif nth := groups["date"] or groups["usdate"]:

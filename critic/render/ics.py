@@ -6,6 +6,9 @@ counts the changes since the file that is being replaced.
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable, Sequence
+from copy import deepcopy
 from datetime import UTC, date, datetime, timedelta
 from hashlib import sha256
 from typing import TYPE_CHECKING
@@ -24,14 +27,16 @@ _REMINDERS = {
     "ask": (timedelta(0),),
 }
 _MOST_CHANGES = 2**31 - 1  # what an INTEGER of the format holds
+# What the format has no sign for.
+_UNWRITABLE = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 _SAME = ("SUMMARY", "DESCRIPTION", "DTSTART", "DTEND", "STATUS")
 
 
-def plan_ics(plan: Plan, before: str | bytes | None = None) -> bytes:
-    """Return the calendar file; ``before`` is the one it replaces, for SEQUENCE.
+def plan_ics(plan: Plan, *before: str | bytes | None) -> bytes:
+    """Return the calendar file; ``before`` are those it replaces, for SEQUENCE: what differs from any counts on.
 
     What is done has no event any more, unless the earlier file had one: that is cancelled.
-    Raises ValueError where ``before`` is no calendar.
+    Raises ValueError where one of ``before`` is no calendar.
     """
     from icalendar import Calendar
 
@@ -46,8 +51,8 @@ def plan_ics(plan: Plan, before: str | bytes | None = None) -> bytes:
         key = (task.interviewer, task.kind)
         numbers[key] = numbers.get(key, 0) + 1
         uid = _uid(plan, task, numbers[key])
-        previous = old.pop(uid, None)
-        if task.state is not State.DONE or previous is not None:
+        previous = old.pop(uid, [])
+        if task.state is not State.DONE or previous:
             calendar.add_component(_event(task, uid, stamp, previous))
     for uid in sorted(old):
         calendar.add_component(_cancelled(old[uid], stamp))
@@ -58,10 +63,10 @@ def plan_ics(plan: Plan, before: str | bytes | None = None) -> bytes:
 
 def _uid(plan: Plan, task: Task, number: int) -> str:
     told = "\0".join((plan.company or "", plan.role or "", task.interviewer, task.kind, str(number)))
-    return f"{sha256(told.encode()).hexdigest()[:32]}@critic"
+    return f"{sha256(told.encode('utf-8', 'surrogatepass')).hexdigest()[:32]}@critic"
 
 
-def _event(task: Task, uid: str, stamp: datetime, previous: Event | None) -> Event:
+def _event(task: Task, uid: str, stamp: datetime, previous: Sequence[Event]) -> Event:
     from icalendar import Event
 
     event = Event()
@@ -69,7 +74,7 @@ def _event(task: Task, uid: str, stamp: datetime, previous: Event | None) -> Eve
     event.add("dtstamp", stamp)
     event.add("dtstart", _at(task.start))
     event.add("dtend", _at(max(task.end, task.start + timedelta(minutes=15))))
-    event.add("summary", f"{_VERBS[task.kind]} {task.interviewer}")
+    event.add("summary", _summary(task))
     event.add("description", _description(task))
     event.add("status", "CANCELLED" if task.state is State.DONE else "CONFIRMED")
     event.add("transp", "TRANSPARENT")
@@ -90,7 +95,15 @@ _VERBS = {"email": "E-mail", "card": "Post a card to", "call": "Call", "ask": "A
 
 def _description(task: Task) -> str:
     others = [f"Others advise: {each.advice} ({each.source})." for each in task.alternatives]
-    return "\n".join((task.message, *others))
+    return _written("\n".join((task.message, *others)))
+
+
+def _summary(task: Task) -> str:
+    return _written(f"{_VERBS[task.kind]} {task.interviewer}")
+
+
+def _written(text: str) -> str:
+    return _UNWRITABLE.sub("\N{REPLACEMENT CHARACTER}", text)
 
 
 def _alarm(task: Task, trigger: timedelta) -> Alarm:
@@ -98,25 +111,30 @@ def _alarm(task: Task, trigger: timedelta) -> Alarm:
 
     alarm = Alarm()
     alarm.add("action", "DISPLAY")
-    alarm.add("description", f"{_VERBS[task.kind]} {task.interviewer}")
+    alarm.add("description", _summary(task))
     alarm.add("trigger", trigger)
     return alarm
 
 
-def _events(before: str | bytes | None) -> dict[str, Event]:
-    """Return the events of an earlier file by UID.  Raises ValueError where it is no calendar."""
+def _events(before: Iterable[str | bytes | None]) -> dict[str, list[Event]]:
+    """Return the events of earlier files by UID.  Raises ValueError where one is no calendar."""
     from icalendar import Calendar, Event
 
-    if not before or not before.strip():
-        return {}
-    try:
-        earlier = Calendar.from_ical(before)
-    except (ValueError, IndexError, KeyError) as error:
-        raise ValueError("is no calendar") from error
-    if not isinstance(earlier, Calendar):
-        raise ValueError("is no calendar")
-    events = [event for event in earlier.walk("VEVENT") if isinstance(event, Event)]
-    return {uid: event for event in events if (uid := str(event.get("UID", ""))).endswith("@critic") and _whole(event)}
+    found: dict[str, list[Event]] = {}
+    for file in before:
+        if not file or not file.strip():
+            continue
+        try:
+            earlier = Calendar.from_ical(file)
+        except (ValueError, IndexError, KeyError) as error:
+            raise ValueError("is no calendar") from error
+        if not isinstance(earlier, Calendar):
+            raise ValueError("is no calendar")
+        for event in earlier.walk("VEVENT"):
+            uid = str(event.get("UID", ""))
+            if isinstance(event, Event) and uid.endswith("@critic") and _whole(event):
+                found.setdefault(uid, []).append(event)
+    return found
 
 
 def _whole(event: Event) -> bool:
@@ -128,11 +146,17 @@ def _whole(event: Event) -> bool:
         return False
 
 
-def _sequence(event: Event, previous: Event | None) -> int:
-    if previous is None:
-        return 0
-    last = int(previous.get("SEQUENCE", 0))
-    return last + any(_plain(event, name) != _plain(previous, name) for name in _SAME)
+def _sequence(event: Event, previous: Iterable[Event]) -> int:
+    """Return the number of an event's state: that of an earlier one which says the same, else the next after all."""
+    return max((_number(each) + _differs(event, each) for each in previous), default=0)
+
+
+def _number(event: Event) -> int:
+    return int(event.get("SEQUENCE", 0))
+
+
+def _differs(event: Event, previous: Event) -> bool:
+    return any(_plain(event, name) != _plain(previous, name) for name in _SAME)
 
 
 def _plain(event: Event, name: str) -> object:
@@ -141,14 +165,13 @@ def _plain(event: Event, name: str) -> object:
     return at.astimezone(UTC) if isinstance(at, datetime) else str(value)
 
 
-def _cancelled(event: Event, stamp: datetime) -> Event:
+def _cancelled(previous: Sequence[Event], stamp: datetime) -> Event:
     """Return an event that has no task any more, cancelled."""
-    last = int(event.get("SEQUENCE", 0))
-    changed = str(event.get("STATUS")) != "CANCELLED"
+    event = deepcopy(max(previous, key=_number))
     for name in ("STATUS", "SEQUENCE", "DTSTAMP"):
         event.pop(name, None)
     event.add("status", "CANCELLED")
-    event.add("sequence", last + changed)
+    event.add("sequence", _sequence(event, previous))
     event.add("dtstamp", stamp)
     event.subcomponents = []
     return event

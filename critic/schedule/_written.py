@@ -6,6 +6,8 @@ import re
 from calendar import monthrange
 from datetime import date
 
+from critic import lazy
+
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 MONTH = (
@@ -19,16 +21,16 @@ WEEKDAY = (
 YEAR = r"(?:,?\s+(?P<year>20\d\d)\b)?"
 _NTH = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _MONTH_FIRST = frozenset({"US", "PH", "CA", "FM", "MH", "PW", "GU", "PR"})
-_ISO = re.compile(r"\b(?P<year>\d{4})[-/.](?P<number>\d{1,2})[-/.](?P<day>\d{1,2})\b")
-_NUMERIC = re.compile(
+_ISO = lazy.compile(r"\b(?P<year>\d{4})[-/.](?P<number>\d{1,2})[-/.](?P<day>\d{1,2})\b")
+_NUMERIC = lazy.compile(
     r"\b(?P<one>\d{1,2})(?P<sep>[-/.])(?P<two>\d{1,2})"
     r"(?:(?P=sep)(?P<year>20\d\d|\d\d)\b|\.(?!\d)|(?!\d))"
 )
 _FULL = (
-    re.compile(rf"\b{_NTH}(?:\s+day)?(?:\s+of)?[\s-]+{MONTH}{YEAR}"),
-    re.compile(rf"\b{MONTH}\s+(?:the\s+)?{_NTH}\b{YEAR}"),
+    lazy.compile(rf"\b{_NTH}(?:\s+day)?(?:\s+of)?[\s-]+{MONTH}{YEAR}"),
+    lazy.compile(rf"\b{MONTH}\s+(?:the\s+)?{_NTH}\b{YEAR}"),
 )
-_ORDINAL = re.compile(r"\b(?P<day>\d{1,2})(?:st|nd|rd|th)\b(?!\s+(?:week|round|of|interview|business|working|day))")
+_ORDINAL = lazy.compile(r"\b(?P<day>\d{1,2})(?:st|nd|rd|th)\b(?!\s+(?:week|round|of|interview|business|working|day))")
 _WORDS = {
     **{"a": 1, "an": 1, "one": 1, "another": 1, "two": 2, "couple": 2, "a couple": 2, "couple of": 2, "a couple of": 2},
     **{"three": 3, "few": 3, "a few": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10},

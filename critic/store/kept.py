@@ -40,16 +40,21 @@ def _always(_: str | None) -> bool:
 
 @dataclass(frozen=True)
 class Kept:
-    """A round or a letter as it was sent.  ``letters`` are the ids of a round's, in the order in which they came."""
+    """A round or a letter as it was sent.
+
+    ``letters`` are the ids of a round's, in the order in which they came; ``calendar`` is the text of the calendar file
+    that was last given out of it, None before the first.
+    """
 
     id: str
     body: Json
     revision: int
     letters: tuple[str, ...] = ()
+    calendar: str | None = None
 
     @cached_property
     def etag(self) -> str:
-        """What names this state of it and no other: a digest of 32 hexadecimal digits."""
+        """What names this state of it and no other, but for the calendar: a digest of 32 hexadecimal digits."""
         told = json.dumps([self.revision, self.body, self.letters])
         return sha256(told.encode("ascii")).hexdigest()[:32]
 
@@ -105,6 +110,19 @@ class Store:
             _see(condition, _found(_round(connection, id), "round"))
             connection.execute(delete(_rounds).where(_rounds.c.id == id))
         self._sweep()
+
+    def put_calendar(self, seen: Kept, calendar: str) -> bool:
+        """Keep a calendar file as the one last given out of a round, unless that has changed since it was ``seen``.
+
+        Returns whether it is kept; if not, the round has to be looked at again.  What GET shows stays what it is, and
+        so does the round's age.
+        """
+        with self._writing() as connection:
+            now = _round(connection, seen.id)
+            if now is None or (now.etag, now.calendar) != (seen.etag, seen.calendar):
+                return False
+            connection.execute(update(_rounds).where(_rounds.c.id == seen.id).values(calendar=calendar))
+            return True
 
     # --- letters -----------------------------------------------------------------------------------
 
@@ -211,7 +229,7 @@ def _round(connection: Connection, id: str) -> Kept | None:
     if row is None:
         return None
     names = select(_letters.c.id).where(_letters.c.round_id == id).order_by(_letters.c.number)
-    return Kept(row.id, row.body, row.revision, tuple(connection.scalars(names)))
+    return Kept(row.id, row.body, row.revision, tuple(connection.scalars(names)), row.calendar)
 
 
 def _letter(connection: Connection, round_id: str, id: str) -> Kept | None:

@@ -83,6 +83,16 @@ def test_what_is_exported_can_be_put_again(run: Run, file: Path, tmp_path: Path)
     assert (status, out) == (0, first)
 
 
+def test_the_calendar_last_given_out_is_exported(run: Run, file: Path) -> None:
+    url = f"sqlite:///{file}"
+    store = open_store(url)
+    assert store.put_calendar(store.round("c"), "BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n")
+    store.close()
+    exported = json.loads(run("export", "--store", url)[1])["rounds"]
+    calendars = {each["id"]: each["calendar"] for each in exported}
+    assert calendars == {"a/b": None, "c": "BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n"}
+
+
 def test_an_empty_store_exports_no_rounds(run: Run, tmp_path: Path) -> None:
     url = f"sqlite:///{tmp_path / 'rounds.db'}"
     open_store(url).close()

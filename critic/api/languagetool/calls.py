@@ -11,7 +11,7 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 
 from critic.api.calls import JSON
-from critic.api.kept import kept_round
+from critic.api.kept import find_round
 from critic.api.languagetool.languages import AUTO, LANGUAGES, Language, language_of
 from critic.api.languagetool.matches import matches, sentence_ranges
 from critic.api.languagetool.questions import Parameters, Question, parameters, question
@@ -116,9 +116,10 @@ def _kept(request: Request) -> Kept:
     if id is None:
         return None, ()
     try:
-        return kept_round(request.app.state.store, id)
+        found = find_round(request.app.state.store, id)
     except ProblemError:  # what it says is of a request's field
         raise ProblemError(404, "There is no such round on this server; PUT it to /v1/rounds/{round_id}") from None
+    return found.round, found.letters
 
 
 def _address(request: Request) -> str:

@@ -59,6 +59,7 @@ KINDS = {
     "missing-call-back": _MISSING,
     "missing-contact": _MISSING,
     "missing-detail": _MISSING,
+    "missing-question": _MISSING,
     "missing-subject": _MISSING,
     "missing-thanks": _MISSING,
     "misspelled-interviewer": Kind(NAMES, "misspelling"),
