@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 THANKS = "Thank you for your time."
@@ -89,6 +91,16 @@ def test_missing_detail_offers_the_notes_only_where_there_are_some(findings, bri
     text = "Dear Ada,\n\nThank you.\n\nTomasz"
     (found,) = (f for f in findings(text, round=brightwater) if f.check == "missing-detail")
     assert "You noted" not in found.message
+
+
+@pytest.mark.parametrize(
+    "process", ["decision early next week", "HR gets back by Friday", "second round in May", "salary 40k"]
+)
+def test_notes_on_how_it_goes_on_are_not_offered(findings, brightwater, process: str) -> None:
+    ada = replace(brightwater.interviews[0], notes=(process, "a heron on the roof"))
+    text = "Dear Ada,\n\nThank you.\n\nTomasz"
+    (found,) = (f for f in findings(text, round=replace(brightwater, interviews=(ada,))) if f.check == "missing-detail")
+    assert found.message.endswith("You noted: “a heron on the roof”.")
 
 
 def test_not_english_stands_alone(findings) -> None:
