@@ -23,6 +23,10 @@ lint: $(VENV)/.ready
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
+# Fit anew what is fitted in a minute; the network needs torch: critic models train --network
+models: $(VENV)/.ready
+	$(BIN)/critic models train
+
 # Not among the requirements: a pipeline that is only measured against.
 benchmark: $(VENV)/.ready
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r tests/benchmarks/requirements.txt

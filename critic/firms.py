@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from enum import IntEnum
 from functools import lru_cache
 
-from critic import vectors
+from critic import lazy, vectors
 from critic.domain import Span
 from critic.occupations import JOB_WORDS
 from critic.resources import words
@@ -32,6 +32,11 @@ savings school schools secondary securities security seminary services shipping 
 solicitors solutions spa stables steel store stores studio studios supplies surgery surveyors systems tavern
 taxis teatro technologies textiles theater theatre tours toys trading transport travel trust university vets
 veterinary vineyard vineyards winery wines workshop works workwear yachts yard zoo
+apotheke asociación azienda bodega bodegas boulangerie bäckerei clinique collège cooperativa coopérative editora
+editorial empresa escuela estancia farmacia fazenda fundación gasthaus gasthof gruppe hacienda hogar hôpital
+instituto kindergarten lycée muzeum ospedale osteria panadería praxis restaurante scuola skole stiftung sykehus
+szpital talleres theatro trattoria università universität verein verlag viñedos werke werkstatt yayasan ziekenhuis
+école
 """
 FIRM_WORDS = frozenset(_KINDS.split())
 # What some of them sell under the same word.
@@ -50,7 +55,7 @@ _VENUE = frozenset(_VENUES.split())
 # What they are in law, as patterns: a point is a point.
 _FORMS = (
     "ltd|limited|inc|incorporated|llc|llp|plc|gmbh|ag|kg|sa|sas|sarl|srl|spa|bv|nv|ab|aps|oy|oyj|corp|corporation|co|pty|pte|"
-    "pvt|sdn|bhd|kk|doo|ltda|eirl|zrt|kft|as|a[.]ş|a[.]s|"
+    "pvt|sdn|bhd|kk|doo|ltda|eirl|zrt|kft|a[.]ş|a[.]s|jsc|wll|fze|fzco|ooo|tbk|ehf|uab|eood|"
     "s[.]a|s[.]l|s[.]r[.]l|s[.]p[.]a|b[.]v|n[.]v|k[.]k|d[.]o[.]o|z[.]o[.]o|s[.]r[.]o|z o[.]o"
 )
 # Capitals that are no firm's: days, tongues, tools, titles; and what a sentence begins with.
@@ -93,15 +98,15 @@ _NO_NAME = frozenset(_NO_NAMES.split())
 _UPPER = "".join(chr(code) for code in range(0x41, 0x1F00) if chr(code).isupper())
 _CAP = rf"(?!I\b)(?:[LlDdOo]['-]|[Ee]l-|[Aa]l-|\d{1, 3})?[{_UPPER}](?:[\w&'-]|\.(?=\w))*"
 _LINK = "(?:" + "|".join(_LINKING.split()) + ")"
-_NAME = re.compile(
+_NAME = lazy.compile(
     rf"(?<![\w@./#-])(?:(?:St|Ste|Mt|Ft)\. )?{_CAP}(?:(?:\s{_LINK}){{0,2}}\s{_CAP}|\s&\s{_CAP}){{0,7}}"
     rf"(?:[.]?,? (?i:{_FORMS})\b\.?){{0,2}}"
 )
-_FORM = re.compile(rf"(?:^|[\s,])(?:{_FORMS})\.?$", re.I)
-_SCIENCE = re.compile(r"(?:logy|ics|ing|ment|[ts]ion|care|ity|[ae]nce|ware|graphy|atry|nomy|ry|ware)s?$")
-_LEADING_LINKS = re.compile(rf"^(?:{_LINK}\s)+")
-_OPENER = re.compile(r"\w+ing$")
-_JOB = re.compile(
+_FORM = lazy.compile(rf"(?:^|[\s,])(?:{_FORMS})\.?$", re.I)
+_SCIENCE = lazy.compile(r"(?:logy|ics|ing|ment|[ts]ion|care|ity|[ae]nce|ware|graphy|atry|nomy|ry|ware)s?$")
+_LEADING_LINKS = lazy.compile(rf"^(?:{_LINK}\s)+")
+_OPENER = lazy.compile(r"\w+ing$")
+_JOB = lazy.compile(
     rf"(?!partners)(?:{JOB_WORDS}|(?:manag|driv|develop|design|teach|train|work|supervis|direct|instruct|operat|educat|"
     r"detail|coordinat)(?:er|or)|name|interview|position)s?$"
 )
@@ -123,7 +128,11 @@ def names(text: str, stretch: Span) -> Iterator[tuple[Span, Shape]]:
         start, name = found.start(), found[0]
         # The capital of a sentence is no name's: "At Northwind", "Joining Northwind".
         first, _, rest = name.partition(" ")
-        if rest and start == stretch.start and (first.lower() in _NOT_A_FIRM or _OPENER.match(first)):
+        if (
+            rest
+            and start == stretch.start
+            and (first.lower() in _NOT_A_FIRM or _OPENER.match(first) or rest.startswith("the "))
+        ):
             name = _LEADING_LINKS.sub("", rest)
             start = found.end() - len(name)
         name = name.removesuffix("'s")
@@ -158,6 +167,11 @@ def could_be_small(name: list[str]) -> bool:
         and not (name[-1].endswith(("s", "ing")) and name[-1] not in FIRM_WORDS)
         and not words("general_words.txt").issuperset(name)
     )
+
+
+def holds_job(name: str) -> bool:
+    """Return whether a word of a name is a job's, as in "Leader of Shift" and "Planning Officer II"."""
+    return any(_JOB.match(word) for word in name.lower().split())
 
 
 def is_venue(name: str) -> bool:

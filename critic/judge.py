@@ -94,7 +94,8 @@ def _company(letter: AnnotatedLetter) -> str | None:
 
 def _role(letter: AnnotatedLetter) -> str | None:
     given = letter.round and letter.round.role
-    named = not letter.round and any(each.source == "quoted" for each in letter.of("post"))
+    posts = () if letter.round else letter.of("post")
+    named = any(each.field == "subject" or each.source == "quoted" for each in posts)
     return None if given or named else "no role given"
 
 

@@ -45,7 +45,7 @@ def run(letter: AnnotatedLetter) -> Iterator[Hit]:
     for firm in named if rights else ():
         if firm.source == "quoted" or (firm.field == "text" and _is_other(firm.span, ours, posts)):
             continue
-        if not any(_is_same(firm.text, right) for right in rights) and not _is_spoken_of(firm, letter):
+        if not any(is_same(firm.text, right) for right in rights) and not _is_spoken_of(firm, letter):
             message = f"This is about {rights[0]}, but here it says {firm.text}."
             yield Hit(firm.start, firm.end, message, (Edit(firm.start, firm.end, rights[0]),), field=firm.field)
 
@@ -66,7 +66,7 @@ def _words(name: str) -> list[str]:
     return re.findall(r"[^\W_]+", fold(name.replace("'s", "")))
 
 
-def _is_same(written: str, right: str) -> bool:
+def is_same(written: str, right: str) -> bool:
     """Return whether a name is the firm's: part of it, its initials, or misspelled."""
     ours, theirs = _words(right), _words(written)
     if not theirs or all(_is_in(word, ours) for word in theirs):

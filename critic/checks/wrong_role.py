@@ -50,7 +50,10 @@ def run(letter: AnnotatedLetter) -> Iterator[Hit]:
     """Yield a hit for each job in this one's place that is another one."""
     roles = [each.span for each in letter.of("role", "placeholder") if each.field == "text"]
     rights = _rights(letter)
+    is_by_subject = bool(rights) and not letter.round and not any(each.source == "quoted" for each in letter.of("post"))
     for post in letter.of("post") if rights else ():
+        if is_by_subject and (post.field == "subject" or any(_are_kin(post.text, right) for right in rights)):
+            continue
         if post.source == "quoted" or (post.field == "text" and any(span.overlaps(post.span) for span in roles)):
             continue
         written = _tails(post.text) if post.field == "subject" else (post.text,)
@@ -61,10 +64,17 @@ def run(letter: AnnotatedLetter) -> Iterator[Hit]:
 
 
 def _rights(letter: AnnotatedLetter) -> list[str]:
-    """Return the job: the round's, or without one those named in the mail that is answered."""
+    """Return the job: the round's, or without one those named in the mail that is answered, or else in the subject."""
     if letter.round:
         return [letter.round.role] if letter.round.role else []
-    return [each.text for each in letter.of("post") if each.source == "quoted"]
+    quoted = [each.text for each in letter.of("post") if each.source == "quoted"]
+    return quoted or [each.text for each in letter.of("post") if each.field == "subject"]
+
+
+def _are_kin(written: str, subject: str) -> bool:
+    """Return whether a job could be meant by a subject, which may hold but a part of it or other words besides."""
+    theirs = [word for word in _words(subject) if word not in _SMALL]
+    return any(_is_in(word, theirs) for word in _words(written) if word not in _SMALL)
 
 
 def _tails(text: str) -> tuple[str, ...]:

@@ -4,11 +4,22 @@ from __future__ import annotations
 
 import argparse
 import json
+import subprocess
+import sys
+from importlib.util import find_spec
 from pathlib import Path
 
 from critic.cli._errors import UsageError
 from critic.resources import models
 
+# What is fitted, in this order: the module of critic.training and the files it writes.
+_NETWORK = "fit"
+_RECIPES = {
+    "general_words": "general_words.txt",
+    _NETWORK: "specificity.npz and specificity.json",
+    "likeness": "likeness.json",
+    "slots": "slots.json",
+}
 HELP = "measure the models, or fit them anew (in a checkout)"
 
 
@@ -18,6 +29,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--final", action="store_true", help="evaluate on corpus/test: once, at the end, never to choose by"
     )
+    parser.add_argument("--network", action="store_true", help="train: fit the network as well, which needs torch")
     parser.add_argument("--write", action="store_true", help="keep the figures in models/metrics.json")
 
 
@@ -26,21 +38,23 @@ def run(options: argparse.Namespace) -> int:
     corpus = models().parent / "corpus"
     if not (corpus / "train").is_dir():
         raise UsageError("the corpus is not installed; run this in a checkout of critic")
-    return _train(corpus) if options.task == "train" else _evaluate(corpus, options.final, options.write)
+    if options.task == "train":
+        return _train(corpus, options.network)
+    return _evaluate(corpus, options.final, options.write)
 
 
-def _train(corpus: Path) -> int:
-    try:
-        from critic.training import fit
-    except ImportError as error:
-        raise UsageError(
-            f"fitting the network needs {error.name}, which nothing else does: pip install torch"
-        ) from error
-    from critic.training import general_words, likeness
-
-    general_words.write(corpus / "train")
-    fit.write(corpus / "train")
-    likeness.main([str(corpus / "train")])
+def _train(corpus: Path, network: bool) -> int:
+    if network and not find_spec("torch"):
+        raise UsageError("fitting the network needs torch, which nothing else does: pip install torch")
+    for recipe, writes in _RECIPES.items():
+        if recipe == _NETWORK and not network:
+            print(f"kept    {writes}: --network fits them anew, in a few minutes and with torch")
+            continue
+        # Each in a process of its own, for a recipe reads what the one before it wrote.
+        done = subprocess.run([sys.executable, "-m", f"critic.training.{recipe}", str(corpus / "train")], check=False)
+        if done.returncode:
+            raise UsageError(f"critic.training.{recipe} failed; what it writes, {writes}, may be incomplete")
+        print(f"fitted  {writes}", flush=True)
     return 0
 
 

@@ -11,13 +11,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from critic import lazy
 from critic.domain import Annotation, Span, ZoneKind
-from critic.firms import FIRM_WORDS, GOODS, Shape, could_be_small, is_coined, is_venue, names
+from critic.firms import FIRM_WORDS, GOODS, Shape, could_be_small, holds_job, is_coined, is_venue, names
+from critic.names import Match, compare
 from critic.reading import Reading
+from critic.resources import words
+from critic.slots import chance, is_sure
+from critic.specificity import specifics
 
-_TEAM = re.compile(r" (?:(?:hiring|recruitment|hr|HR|Hiring|Recruitment) )?(?i:team|crew|family|community|staff)\b")
+_TEAM = lazy.compile(r" (?:(?:hiring|recruitment|hr|HR|Hiring|Recruitment) )?(?i:team|crew|family|community|staff)\b")
 # What a name may stand before, and then is a department's, a product's, an event's.
-_OF_SOMETHING = re.compile(
+_OF_SOMETHING = lazy.compile(
     r"[ -](?:team|teams|department|dept|unit|project|programme?|course|platform|route|line|desk|shift|league|certificate|degree|"
     r"level|exam|licen[cs]e|standard|method|system|software|machine|engine|model|stage|round|ward|floor|room|class|group|visa|"
     r"position|role|post|job|opening|vacancy|opportunity|interview|patients?|customers?|clients?|students?|people|children|"
@@ -30,7 +35,7 @@ _OF_SOMETHING = re.compile(
 _JOB_NOUN = r"(?:position|role|post|job|opening|vacancy|opportunity|function|offer|place|seat|internship|apprenticeship|traineeship|placement|interview|application|candidacy|candidature|season|career|future|spot|desk|bench|chapter|next step|adventure)"
 _THE = r"(?:the |all |all of |all the |dear )?"
 # These speak of this application, in any mood.
-_HERE = re.compile(
+_HERE = lazy.compile(
     rf"(?:\bjoin(?:ing)?"
     rf"|\b{_JOB_NOUN}s?(?: (?:of|as|for) [^.;:!?\n,]{{2,60}})?,? (?:at|with|in|within|here at|offered by|advertised by)"
     rf"|\b{_JOB_NOUN}s? [^.;:!?\n,]{{2,40}} (?:at|with)"
@@ -45,34 +50,34 @@ _HERE = re.compile(
     rf") {_THE}$"
 )
 # After these it needs more than one word to be a firm, not a town, a tool or a name.
-_LOOSE_IN = re.compile(r"\b(?:in|with|within|into|around|about|from|under) (?:the )?$")
-_WITH_SOMEBODY = re.compile(r"\b(?:work(?:ing)? (?:\w+ )?with|under|from|by|about) (?:the )?$")
-_ABOUT = re.compile(
+_LOOSE_IN = lazy.compile(r"\b(?:in|with|within|into|around|about|from|under) (?:the )?$")
+_WITH_SOMEBODY = lazy.compile(r"\b(?:work(?:ing)? (?:\w+ )?with|under|from|by|about) (?:the )?$")
+_ABOUT = lazy.compile(
     r"\b(?:learn(?:ing|ed|t)?|hear(?:ing|d)?|know|understand(?:ing)?|talk(?:ing|ed)?|read)(?: \w+){0,2} about (?:the )?$"
 )
 # "Thank you for the warm welcome at Penrose Hospital": thanks for what was there, not for what was told of it.
-_THANKED = re.compile(
+_THANKED = lazy.compile(
     r"\b(?:thank|thanks|grateful|gratitude|appreciate\w*|enjoyed|pleasure|honou?r|privilege|delight\w*|great|lovely|nice|good)\b"
     r"[^.;:!?\n]{0,80} (?:at|of|to|from|with|around|by|on behalf of) (?:all |everyone at )?(?:the )?$"
 )
-_TOLD = re.compile(
+_TOLD = lazy.compile(
     r"\b(?:about|stor(?:y|ies)|how|when|what|why|hear\w*|t[eo]l[dl]\w*|mention\w*|explain\w*|describ\w*|shar\w+|like|compar\w+|bring|remember\w*)\b"
 )
-_ADMIRED = re.compile(
+_ADMIRED = lazy.compile(
     r"\b(?:admir\w+|respect\w*|impress\w+|inspir\w+|follow(?:ed|ing)?|drawn|attract\w+|fascinat\w+)\b[^.;:!?\n]{0,50}\b"
     r"(?:growth|work|story|reputation|mission|vision|values|culture|success|rise|name|standards|approach|history|way|journey) (?:of|at|behind|in) (?:the )?$"
 )
 # What looks ahead, and whose: the writer's own wish.
-_WISH = re.compile(
+_WISH = lazy.compile(
     r"\b(?:would|'d|will|'ll|can|could|shall|want|wish|like|love|hope|hoping|dream|dreams|proud|eager|keen|excited|ready|convinced|sure|"
     r"certain|confident|committed|motivated|interested|happy|glad|honou?red|honou?r|privilege|chance|able|(?:look|looking) forward|"
     r"see myself|imagine|picture|goal|ambition|pleasure|delighted|thrilled|grateful|(?:have|'ve) (?:always |long )?(?:wanted|dreamed|dreamt|hoped|wished)|longing|aim|plan|intend|decided|determined|prepared|available|believe|think|feel|know|trust)\b"
 )
 # A wish that is the writer's heart's, not a mere "I can".
-_HEARTFELT = re.compile(
+_HEARTFELT = lazy.compile(
     r"\b(?:want(?:ed)?|wish(?:ed)?|love|hop(?:e|ed|ing)|dream\w*|proud|eager|keen|honou?r(?:ed)?|privilege|happy|glad|convinced|sure|confident|committed|look(?:ing)? forward|ambition|delighted|thrilled|excited|longing|ready|know)\b"
 )
-_SERVES = re.compile(
+_SERVES = lazy.compile(
     r"(?:\b(?:serv(?:e|ing)|integrat(?:e|ing)|(?<!you )represent(?:ing)?|strengthen(?:ing)?|enter(?:ing)?|join(?:ing)?"
     r"|contribut(?:e|ing|ion|ions) (?:to|at|in)|be(?:ing|come|coming)? (?:an? )?(?:active |real |proud |useful |valuable )?(?:part|member) (?:of|at|in)|belong(?:ing)? (?:to|at|in)"
     r"|grow(?:ing)?(?: together)? (?:with|in|at|alongside)|work(?:ing)? (?:\w+ )?(?:for|at|with|in|under)|(?:begin|start)(?:ning|ing)?(?: soon| work| my career| out)? (?:at|in|with)"
@@ -81,47 +86,54 @@ _SERVES = re.compile(
     r"|(?:part|member|head|team|family|future|success|growth|mission|goals|doors|name|service|staff|crew|values|ranks|standards|panel|colours|colors|uniform|apron|badge|reputation|walls|roof|banner|flag|wing|umbrella|interests|cause|development|story) (?:of|at)"
     r")|\b(?:bring|add|offer|give|devote|lend|deliver|provide|contribute|apply|commit|dedicate|pledge)(?:ing)? [^.;:!?\n]{2,90} to) (?:the |all |all of |all the )?$"
 )
-_BE_THERE = re.compile(
+_BE_THERE = lazy.compile(
     r"\b(?:be|become|becoming|being|seeing myself|see myself|my \w+|work|working|start|serve|have me|hire me|take me) [^.;:!?\n,]{2,60} (?:at|with|for|of|in|within) (?:the )?$"
 )
 # "I would be happy at Larkspur", "I want to bake at Larkspur": towns take another preposition.
-_DO_AT = re.compile(r" (?:to |so |very |really ){0,3}\w+(?: [\w'-]+){0,5} at (?:the )?$")
-_ANY_PLACE = re.compile(r"\b(at|for|of|to|with|in|within|inside|from) (?:all )?(?:of )?(?:the )?$")
-_SUITS = re.compile(
+_DO_AT = lazy.compile(r" (?:to |so |very |really ){0,3}\w+(?: [\w'-]+){0,5} at (?:the )?$")
+_ANY_PLACE = lazy.compile(r"\b(at|for|of|to|with|in|within|inside|from) (?:all )?(?:of )?(?:the )?$")
+_SUITS = lazy.compile(
     r"(?:\b(?:asset|added value|match|fit|benefit|suited|contribution|addition|gain|credit|useful|valuable) (?:for|to|at|with)|\b(?:use|service) to) (?:the )?$"
 )
 # "Working for X would be …", "To be part of X is …".
-_TO_WORK = re.compile(r"(?:and |so |yes,? )?(?:to \w+|\w+ing)\b")
-_WOULD_BE = re.compile(r"(?: \w+){0,4}? (?:would|will|could|is|means|has been my)\b")
-_MET = re.compile(r"\b(?:sit|sat|meet|met|meeting|speak|speaking|talk|talking|chat|chatting) ")
-_STAYS = re.compile(r" (?:\w+ )?(?:be|come|stay|wait|arrive|stand|live|sit) (?:\w+ )?(?:at|to|in|near) (?:the )?$")
-_MAKES = re.compile(r"\b(?:make|makes|making|do|help|helping|support|supporting) (?:the )?$")
-_ALL_AT = re.compile(r"(?i:\b(?:all|everyone|everybody|team|people|colleagues|friends) (?:of you )?at (?:the )?)$")
-_THERE = re.compile(r"\b(?:in|at|with) (?:the )?$")
-_IS_AT = re.compile(
+_TO_WORK = lazy.compile(r"(?:and |so |yes,? )?(?:to \w+|\w+ing)\b")
+_WOULD_BE = lazy.compile(r"(?: \w+){0,4}? (?:would|will|could|is|means|has been my)\b")
+_MET = lazy.compile(r"\b(?:sit|sat|meet|met|meeting|speak|speaking|talk|talking|chat|chatting) ")
+_STAYS = lazy.compile(r" (?:\w+ )?(?:be|come|stay|wait|arrive|stand|live|sit) (?:\w+ )?(?:at|to|in|near) (?:the )?$")
+_MAKES = lazy.compile(r"\b(?:make|makes|making|do|help|helping|support|supporting) (?:the )?$")
+_ALL_AT = lazy.compile(r"(?i:\b(?:all|everyone|everybody|team|people|colleagues|friends) (?:of you )?at (?:the )?)$")
+_THERE = lazy.compile(r"\b(?:in|at|with) (?:the )?$")
+_IS_AT = lazy.compile(
     r"\b(?:how|what|as|way|everything|things|life|work) (?:\w+ ){0,6}?(?:looks?|is|are|works?|feels?|days?|goes|runs?|done|happens) (?:like )?at (?:the )?$"
     r"|\bmy (?:heart|place|home|future) (?:is|lies|would be) (?:at|with) (?:the )?$"
 )
-_CLOSED = re.compile(
+_CLOSED = lazy.compile(
     r"[.,!;:)\n]|$| (?:and|is|are|would|where|with|looks|feels)\b|'s (?:culture|team|mission|vision|values|plans|work|future|approach)"
 )
+_UNLIKELY = 0.15
 _REACH = 170
 _NEAR = 70
+# What parts a subject: the firm stands alone between such marks.
+_SEGMENT_END = lazy.compile(r"(?:^|[-:|,(/]) ?$")
+_SEGMENT_START = lazy.compile(r" ?(?:$|[-:|,()/])")
 _LONGEST_SUBJECT = 300
 _LONGEST_QUOTE = 3000
-_SMALL = re.compile(
+_SMALL = lazy.compile(
     r"\b(?P<slot>join|serve|at|for) (?P<name>(?:[^\W\d_][\w'-]* ){1,3}?[^\W\d_][\w'-]*)"
     r"(?P<after>[.,;!?)\n]|$| (?:soon|one day|faithfully|loyally|and|because|today|for|as|where)\b)"
 )
-_PROUD = re.compile(r"\b(?:proud|honou?r(?:ed)?|privilege|dream)\b")
-_GOOD_AT = re.compile(r"\b(?:good|better|best|skilled|quick|expert|bad|strong|arrive|present|available) at $")
+_SMALL_FIRM = lazy.compile(
+    r"(?<![\w'-])[^\W\dA-Z_][\w'-]{3,30}(?: [^\W\dA-Z_][\w'-]{1,30})?? [^\W\dA-Z_][\w-]{1,30}(?![\w'-])"
+)
+_PROUD = lazy.compile(r"\b(?:proud|honou?r(?:ed)?|privilege|dream)\b")
+_GOOD_AT = lazy.compile(r"\b(?:good|better|best|skilled|quick|expert|bad|strong|arrive|present|available) at $")
 # What else one does with a name: go there, see it, speak of it.
-_VISITS = re.compile(
+_VISITS = lazy.compile(
     r"\b(?:visit|go|going|travel\w*|fly|mov\w+|drive|send|read|see|hear|try|eat|taste|return|ask|listen|watch|talk|speak|tell|study|"
     r"attend|refer|compare|invite|meet|buy|sell|order|photo\w*|picture of|thank|sorry|waiting|wait|prepare|studied|apply for|certif\w*|cook for|play)\b"
 )
 # The writer's own past and present, and other people's.
-_ELSEWHERE = re.compile(
+_ELSEWHERE = lazy.compile(
     r"\b(?:former|formerly|previous(?:ly)?|current(?:ly)?|present|last|old|worked|have worked|have been|has been|been working|used to|"
     r"was|were|had|did|graduat\w+|studied|studying|degree from|diploma from|trained|since|as (?:a )?(?:former|student)|where i|when i|before|"
     r"competitors?|rivals?|unlike|instead of|compared|rather than|same (?:as|way) at|moved from|left|came from|came over from|"
@@ -130,38 +142,38 @@ _ELSEWHERE = re.compile(
     r"daughter|father|mother|uncle|aunt|neighbou?r) (?:\w+ )?(?:at|with|in|from|of) (?:the )?$"
     r"|\b(?:my|our) (?:\w+ ){0,2}(?:time|jobs?|work|boss|internship|apprenticeship|team|colleagues|days|training|shifts|manager) (?:at|with|in|from) (?:the )?$"
 )
-_DONE = re.compile(
+_DONE = lazy.compile(
     r"\b(?:learned|learnt|built|ran|led|managed|made|spent|earned|gained|got|saw|grew|started|began|finished|wrote)\b"
 )
 # Whose wish it is, where not the writer's, and one that is over.
-_NOT_MINE = re.compile(
+_NOT_MINE = lazy.compile(
     r"\b(?:he|she|they|friends?|cousin|sister|brother|wife|husband|son|daughter|father|mother|uncle|aunt|neighbou?r|colleagues?|competitors?|rivals?|"
     r"unlike|when i|before|used to|clients?|customers?)\b|\b(?:was|were|had|did|you)(?: \w+)? $"
 )
-_CLAUSE = re.compile(r"[,;:] (?=i\b)|\bbut (?=i\b)")
-_PLACE_IS = re.compile(
+_CLAUSE = lazy.compile(r"[,;:] (?=i\b)|\bbut (?=i\b)")
+_PLACE_IS = lazy.compile(
     r"(?:,? (?:is|would be|seems(?: to be)?|looks like|sounds like|feels like|was) (?:just |exactly |really |truly |clearly |certainly |definitely )?"
     r"(?:the|a|an|that|where i (?:want|would|belong|see)|my (?:dream|first choice|number one)|at the top of my)(?: kind of| sort of| type of| right| very| great| good| perfect| special| real| wonderful| ideal)* ?"
     r"(?:place|company|firm|organi[sz]ation|house|school|hospital|studio|team|employer|home|workplace|environment|institution|bank|brand|business|ship|where i|choice|one|list)\b)"
 )
-_ITS_VALUES = re.compile(
+_ITS_VALUES = lazy.compile(
     r"'s? (?:\w+ ){0,2}(?:culture|missions?|vision|values|future|approach|reputation|growth|success|commitment|goals|ethos|philosophy|standards|dedication|focus|team|story|history)\b"
 )
-_DRAWN = re.compile(
+_DRAWN = lazy.compile(
     r"\b(?:align\w*|fits?|match\w*|shar(?:e|es|ing)|drawn|attract\w*|admire|love|like|believe in|contribut\w+|support|passion\w*|excited|enthusiastic|inspired|impressed|respect|"
     r"part of|interest\w*|understanding of|identify|resonat\w+|appreciate|join(?:ing)?|committed|for|to|with|by|in|about) (?:the )?$"
 )
-_WANTS_ME = re.compile(
+_WANTS_ME = lazy.compile(
     r"(?: (?:really|truly|also|always))? (?:needs|deserves|stands for|is looking for|is known for|has to offer|offers|requires|expects|represents|invests in|takes pride|prides itself|"
     r"(?:can|could|will|would|won't|decides|chooses|hires|takes|gives|lets|wants)\b[^.;!?]{0,30}\b(?:me|my)\b)"
 )
-_SAYS_WHAT = re.compile(
+_SAYS_WHAT = lazy.compile(
     r"(?:^|\b(?:what|how|that|why|all|everything|if|should|because|when|and|know|sure|the \w+|an? \w+) )$"
 )
-_FORWARD_AFTER = re.compile(
+_FORWARD_AFTER = lazy.compile(
     r",? (?:i (?:would|will|could|shall|hope|want)|i'(?:ll|d)|my (?:skills|experience|years) (?:would|will|could))\b"
 )
-_TOO_LATE = re.compile(
+_TOO_LATE = lazy.compile(
     r",? (?:taught|in (?:19|20)\d\d|last|years ago|was|were|had|did|until|from (?:19|20)\d\d|between|before|back then|when i|where i (?:worked|was|learn|am))\b"
 )
 
@@ -170,9 +182,9 @@ def run(reading: Reading) -> Iterator[Annotation]:
     """Yield ``employer`` for each firm a letter speaks of as the one it goes to, in body and subject."""
     for sentence in reading.letter.sentences:
         for span, shape in names(reading.view, sentence.span):
-            if _is_the_addressed(reading.view, sentence.span, span, shape):
+            if _is_employer(reading, sentence.span, span, shape):
                 yield reading.annotation("employer", span.start, span.end, confidence=0.8, source="slot")
-        for span in _small_names(reading.view, sentence.span):
+        for span in sorted({*_small_names(reading.view, sentence.span), *_small_firms(reading.view, sentence.span)}):
             yield reading.annotation("employer", span.start, span.end, confidence=0.7, source="slot")
     for zone in reading.letter.zones_of(ZoneKind.SALUTATION, ZoneKind.SIGN_OFF):
         for span, shape in names(reading.view, zone):
@@ -182,12 +194,29 @@ def run(reading: Reading) -> Iterator[Annotation]:
     subject = (reading.letter.draft.subject or "")[:_LONGEST_SUBJECT]
     for span, shape in names(subject, Span(0, len(subject))):
         before = subject[: span.start].lower()
-        if shape is Shape.FIRM or (_HERE.search(before) and not _LOOSE_IN.search(before)):
+        if (
+            shape is Shape.FIRM
+            or (_HERE.search(before) and not _LOOSE_IN.search(before))
+            or (reading.round is None and _is_the_topic(reading, subject, span, shape))
+        ):
             yield Annotation("employer", span.start, span.end, span.of(subject), 0.8, source="subject", field="subject")
     for zone in reading.letter.zones_of(ZoneKind.QUOTED) if reading.round is None else ():
         for span, shape in names(reading.view, Span(zone.start, min(zone.end, zone.start + _LONGEST_QUOTE))):
             if shape is Shape.FIRM:
                 yield reading.annotation("employer", span.start, span.end, confidence=0.6, source="quoted")
+
+
+def _is_the_topic(reading: Reading, subject: str, name: Span, shape: Shape) -> bool:
+    """Return whether a single letter's subject gives a name as the firm's: "Line Cook - Rimal Pay", "at Tenger Imaging"."""
+    firm = name.of(subject)
+    if shape < Shape.PERSON or holds_job(firm):
+        return False
+    if any(compare(firm, person).match is not Match.DIFFERENT for person in reading.recipients):
+        return False
+    if subject[: name.start].lower().endswith((" at ", " with ", " at the ", " with the ")):
+        return is_coined(firm)
+    alone = _SEGMENT_END.search(subject, 0, name.start) and _SEGMENT_START.match(subject, name.end)
+    return bool(alone) and shape is Shape.TITLE and is_coined(firm)
 
 
 def _small_names(view: str, sentence: Span) -> Iterator[Span]:
@@ -209,6 +238,19 @@ def _small_names(view: str, sentence: Span) -> Iterator[Span]:
             yield Span(sentence.start + found.start("name"), sentence.start + found.end("name"))
 
 
+def _small_firms(view: str, sentence: Span) -> Iterator[Span]:
+    """Yield what ends in a word for firms, in small letters, behind a word that no dictionary has, in a firm's place."""
+    text = view[sentence.start : sentence.end]
+    if FIRM_WORDS.isdisjoint(text.split()):
+        return
+    for found in _SMALL_FIRM.finditer(text):
+        small = found[0].split()
+        if small[-1] in FIRM_WORDS and small[-1] not in GOODS and could_be_small(small) and is_coined(small[0].title()):
+            name = Span(sentence.start + found.start(), sentence.start + found.end())
+            if _is_in_its_place(view, sentence, name, Shape.FIRM):
+                yield name
+
+
 def _takes_small_names(found: re.Match[str], clause: str, is_firm: bool) -> bool:
     if found["slot"] == "for":
         return bool(_PROUD.search(clause))
@@ -221,6 +263,39 @@ def _takes_small_names(found: re.Match[str], clause: str, is_firm: bool) -> bool
     if found["slot"] == "at":
         return not _GOOD_AT.search(clause) and bool(is_firm or _SERVES.search(clause) or _BE_THERE.search(clause))
     return True
+
+
+def _is_employer(reading: Reading, sentence: Span, name: Span, shape: Shape) -> bool:
+    """Return whether the rules know the place, or the fitted weights do where nothing is told."""
+    if _is_the_addressed(reading.view, sentence, name, shape):
+        # A bare word is as often a town's.
+        return shape is not Shape.ONE_WORD or chance(reading.view, sentence, name, shape) >= _UNLIKELY
+    return _is_in_its_place(reading.view, sentence, name, shape) and not _is_told(reading, name)
+
+
+def _is_told(reading: Reading, name: Span) -> bool:
+    """Return whether a name stands in what was told in the conversation, or is thanked for."""
+    return any(
+        each.label in {"thanks", "detail"} and each.start < name.end and name.start < each.end
+        for each in specifics(reading).stretches
+    )
+
+
+def _is_in_its_place(view: str, sentence: Span, name: Span, shape: Shape) -> bool:
+    """Return whether a name surely stands where the employer's belongs; surer still where words are of the past."""
+    before = view[max(sentence.start, name.start - _NEAR) : name.start].lower()
+    # "Your Cardiff Lab", "the Power Tools department" and "the Home Care Centre" are parts of whoever is written to.
+    if before.endswith(("your ", "our ", "my ", "their ", "'s ")) or _is_described(name.of(view)):
+        return False
+    if not is_coined(name.of(view)) and _OF_SOMETHING.match(view, name.end, sentence.end):
+        return False
+    clause = _CLAUSE.split(before)[-1]
+    return is_sure(view, sentence, name, shape, doubtful=bool(_ELSEWHERE.search(clause) or _NOT_MINE.search(clause)))
+
+
+def _is_described(name: str) -> bool:
+    """Return whether a name is made of common words only."""
+    return all(word in FIRM_WORDS or word in words("general_words.txt") for word in name.lower().split())
 
 
 def _is_the_addressed(view: str, sentence: Span, name: Span, shape: Shape) -> bool:

@@ -9,13 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from critic import lazy
 from critic.domain import Annotation, Span, ZoneKind
 from critic.occupations import JOB_WORDS, NO_JOBS, SURE_JOB_WORDS
 from critic.reading import Reading
 
 _ENDINGS = "er|or|ist|ian|eur|euse|man|men|woman|person|keeper|smith|wright|herd|hand|maid|monger|guard|master|mistress"
 _HEAD = rf"(?:[\w-]{{2,30}}(?:{_ENDINGS})|{JOB_WORDS})"
-_NOT_A_JOB = re.compile(rf"\b(?:{NO_JOBS})s?$", re.I)
+_NOT_A_JOB = lazy.compile(rf"\b(?:{NO_JOBS})s?$", re.I)
 _MODIFIER = (
     r"(?:(?!(?:position|role|post|job|opening|vacancy|function|interview|offer|the|a|an|this|that|your|my|our|his|her|their|and|or|i|you|we|is|was|to|"
     r"for|with|at|in|on|about|as|it|if|who|which|same|open|new|present|current|former|next|not|no|more|better|good|great|only|much|also|"
@@ -30,7 +31,7 @@ _CAPITAL = r"(?-i:(?=[A-Z]))"
 
 # Each with what it cannot do without: the quick look that spares most sentences the slow one.
 _SLOTS = tuple(
-    (tuple(cues.split("|")), re.compile(pattern, re.I))
+    (tuple(cues.split("|")), lazy.compile(pattern, re.I))
     for cues, pattern in (
         ("position|role|post|job|opening|vacancy|opportunity|function|place|seat|spot|team member|internship|apprenticeship|traineeship|interview",
          rf"\b(?:the|this|your|an?|that) {_POST},? {_OPEN}\b"),
@@ -57,31 +58,32 @@ _LIKES = (
     r"motivated|goal|aim|ambition|pleasure|possibility|pleased|willing|suited|fit|born|made)"
 )
 # "happy to be WSH Coordinator", "a chance to become visual merchandiser", "my dream is to be a float designer at".
-_TO_BE = re.compile(
+_TO_BE = lazy.compile(
     rf"\b{_LIKES}(?: \w+){{0,2}}? (?:to be|to become|of being|of becoming|in being|in becoming|being|becoming) (?:(?:the |your |one of your )?{_POST}{_NO_CLAUSE}|an? (?P<a>{_POST.replace('?P<post>', '?:')})(?= (?:at|in|with|for) (?-i:(?:the )?[A-Z]|your)))",
     re.I,
 )
 # "happy in your firm as cabinet maker", "a reliable man to have as Rope Access Technician".
-_WISH_AS = re.compile(
+_WISH_AS = lazy.compile(
     rf"\b(?:would|'d|will|'ll|could|hope|want|wish|dream|proud|happy|glad|honou?red|ready|keen|eager|sure|convinced|confident)\b(?:(?!\b(?:was|were|did|had|learn\w*|learnt|worked|my|years|(?<!to )(?<!for )(?<!with )(?<!by )you|he|she|they|saw|known|also|such|same|well|far|soon|long|much|regard\w*)\b)[^.;:!?\n])"
     rf"{{0,70}}? as (?:the |your )?{_POST}{_NO_CLAUSE}",
     re.I,
 )
 # "As Hydrologist I would": forward; "As a night manager I know": what the writer is.
-_AS = re.compile(
+_AS = lazy.compile(
     rf"\b(?i:as) (?:(?:(?i:an?|the) )?(?=[A-Z])|(?i:your) )(?i:{_POST}),? (?:(?i:at|in|with|of|for) [^.;:!?\n,]{{2,40}},? )?(?:of the \w+ )?(?i:i (?:would|will|could|can|shall|hope|want|am ready|am sure)\b|i'(?:ll|d)\b|my first\b)"
 )
-_OWN_PAST = re.compile(
+_OWN_PAST = lazy.compile(
     r"\b(?:worked|was|were|been|have (?:been|worked|had|the)|has|had|currently|current|present|former|previous|years?|experience|my (?:job|work|time|role|post)|degree|trained|"
     r"certified|licen[cs]ed|qualified|started|started out|when|he|she|you (?:started|began|worked|were))\b[^.;:!?]{0,60}$",
     re.I,
 )
-_SUBJECT = re.compile(
+_SUBJECT = lazy.compile(
     rf"(?:^(?!(?i:thank|interview|candidat|appreciat|gratitude|with thanks|re\b|your|our|my|the|a|an)\b)|[-:|,!.]\s*|\b(?:for|the|about|re:|of|as)\s+)(?=[A-Z])(?i:{_SURE_POST})(?=\s*(?:$|[-:|,!.]|\s(?:interview|position|role|post|job|opening|vacancy|application|candidate|candidature|at|in|with)\b))"
 )
-_SUBJECT_SMALL = re.compile(
+_SUBJECT_SMALL = lazy.compile(
     rf"(?:^|[-:|,!./]\s*|\b(?:for|the|about|re:|of|as)\s+)(?=[^\W\d_]){_POST} (?:{_OPEN}|candidate|applicant)\b", re.I
 )
+_LINE_END = lazy.compile(r"\n[> \t]*")
 _LONGEST_SUBJECT = 300
 _LONGEST_QUOTE = 1500
 
@@ -99,8 +101,21 @@ def run(reading: Reading) -> Iterator[Annotation]:
         yield Annotation("post", span.start, span.end, span.of(subject), source="subject", field="subject")
     for zone in reading.letter.zones_of(ZoneKind.QUOTED) if reading.round is None else ():
         end = min(zone.end, zone.start + _LONGEST_QUOTE)
-        for span in _matched([slot for _, slot in _SLOTS[:2]], reading.view, zone.start, end):
-            yield reading.annotation("post", span.start, span.end, confidence=0.6, source="quoted")
+        # A job's name may run over the end of a line and the mark of quotation.
+        line, places = _one_line(reading.view, zone.start, end)
+        for span in _matched([slot for _, slot in _SLOTS[:2]], line, 0, len(line)):
+            start, last = places[span.start], places[span.end - 1]
+            yield Annotation("post", start, last + 1, span.of(line), 0.6, source="quoted")
+
+
+def _one_line(view: str, start: int, end: int) -> tuple[str, list[int]]:
+    """Return quoted mail as one line, and where each of its characters stands in the letter."""
+    places: list[int] = []
+    for mark in _LINE_END.finditer(view, start, end):
+        places += range(start, mark.start() + 1)
+        start = mark.end()
+    places += range(start, end)
+    return "".join(" " if view[at] == "\n" else view[at] for at in places), places
 
 
 def _matched(patterns: Iterable[re.Pattern[str]], text: str, start: int, end: int) -> Iterator[Span]:
@@ -108,7 +123,8 @@ def _matched(patterns: Iterable[re.Pattern[str]], text: str, start: int, end: in
         for found in pattern.finditer(text, start, end):
             group = "a" if "a" in pattern.groupindex and found["a"] else "post"
             if not _NOT_A_JOB.search(found[group]):
-                yield Span(*found.span(group))
+                # "on 3 December for night dispatcher": what it is for comes last.
+                yield Span(found.end(group) - len(found[group].rpartition(" for ")[2]), found.end(group))
 
 
 def _posts(view: str, sentence: Span) -> Iterator[Span]:

@@ -1,7 +1,7 @@
 """Write ``models/general_words.txt``: the words of follow-up letters in general, among which the new ones stand out.
 
 A word is general when the letters of several applicants use it outside their details, and no detail needs it more
-often.
+often.  Nobody's name is: that some names are common among the letters must not make them words.
 """
 
 from __future__ import annotations
@@ -13,10 +13,12 @@ from pathlib import Path
 
 from critic.resources import models
 from critic.training.corpus import Labelled, read_corpus
+from critic.training.marked import Mark
 from critic.view import plain
 
 WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
 _LEAST_APPLICANTS = 2
+_NAMES = ("addressee", "interviewer", "other-interviewer", "leaked-interviewer", "person", "signature")
 
 
 def general_words(letters: list[Labelled]) -> list[str]:
@@ -25,15 +27,22 @@ def general_words(letters: list[Labelled]) -> list[str]:
     inside: dict[str, set[str]] = defaultdict(set)
     for letter in letters:
         details = letter.of("detail", "misplaced-detail")
+        names = letter.of(*_NAMES)
         applicant = letter.author + letter.group
         for word in WORD.finditer(plain(letter.draft.text)):
-            within = any(mark.start <= word.start() < mark.end for mark in details)
+            if word[0][0].isupper() and _stands_in(word, names):
+                continue
+            within = _stands_in(word, details)
             (inside if within else outside)[word[0].lower()].add(applicant)
     return sorted(
         word
         for word, applicants in outside.items()
         if len(applicants) >= _LEAST_APPLICANTS and len(applicants) >= 2 * len(inside[word])
     )
+
+
+def _stands_in(word: re.Match[str], marks: tuple[Mark, ...]) -> bool:
+    return any(mark.start <= word.start() < mark.end for mark in marks)
 
 
 def write(corpus: Path) -> None:

@@ -119,3 +119,64 @@ def test_letter_alone_contradicts_its_subject(findings):
     text = "Dear April,\n\nThank you for your time. I would be proud to join Northwind Clinic.\n\nBest,\nPriya"
     found = findings(text, subject="Interview schedule - Seaview Dental Practice")
     assert [each.field for each in found if each.check == NAME] == ["text"]
+
+
+# Written before the fitted weights were tried on them.
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Nothing would please me more than to wear the colours of ⟦wrong-company:Quillfeather Ambulance⟧.",
+        "⟦wrong-company:Ospedale San Bartolo⟧ has been my first choice since nursing school.",
+        "Thank you for considering my application to ⟦wrong-company:Cresswood Nursing Homes⟧.",
+        "Since our talk I can think of nothing but starting with ⟦wrong-company:Halden Paediatrics⟧.",
+        "It is a great honor for my CV to be read in ⟦wrong-company:Hospital Santa Rufina⟧.",
+        "I am available to start at ⟦wrong-company:Brackwater Clinic⟧ from 1 June.",
+        "I wish ⟦wrong-company:Pellam Grove Medical⟧ every success and hope to be part of it.",
+        "It is my dream to be in the ⟦wrong-company:moonhare clinics⟧ family.",
+        "At Dunmarrow Infirmary I ran a ward of thirty beds.",
+        "I left Cresswood Nursing Homes because my mother fell ill.",
+        "We lost two nurses to Vantmoor Surgical last winter.",
+        "My daughter was born at Mercy Point Maternity, so I know the corridors.",
+        "The pumps we used came from Brackwater Instruments.",
+        "I hold a diploma of Colegio San Bartolo.",
+        pytest.param(
+            "Matron Hale of Dunmarrow Infirmary has agreed to speak for me.",
+            marks=pytest.mark.xfail(reason="a person and her firm are read as one name"),
+        ),
+        "Until March I am still under contract with Tilbrook Dialysis.",
+        "I met your colleague at the Halden Paediatrics conference.",
+        "It reminded me of the night shifts at Orchard Vale Hospice.",
+        "I trained under Dr. Okafor at Pellam Grove Medical.",
+        "In my village the nearest help was Amberlight Care, two hours by boat.",
+        "I also have an offer from Clinique du Verger, but I would rather come to you.",
+        "Half of your patients, you said, are sent over by Quillfeather Ambulance.",
+        "I could walk over from St. Brigid's Square in ten minutes.",
+        "I once wrote to the Daily Chronicle about night shifts.",
+        "Harbour Street's night team would be my second home.",
+        "Whenever the Clinic calls, I can come.",
+        "I would love to see your Physiotherapy Lab again.",
+    ],
+)
+def test_fitted_place(flagged, harbour, body):
+    text = f"Dear April,\n\nThank you for your time on Tuesday. {body}\n\nBest regards,\nPriya Lindqvist"
+    assert flagged(text, NAME, round=harbour, to=("April Dodds",)) == text
+
+
+@pytest.mark.parametrize(
+    ("subject", "hit"),
+    [
+        ("Night porter - Quillmere Dental", True),
+        ("Interview with Tavistone Interactive", True),
+        ("Night porter at Blackthorn Imaging", True),
+        ("Night porter, Sparrow Lane Clinic JSC", False),
+        ("Blackthorn Surgery - Tuesday", False),
+        ("My thanks, April Dodds", False),
+        ("Thank You Letter", False),
+        ("Line Stn 4 - interview", False),
+    ],
+)
+def test_letter_alone_contradicts_the_firm_of_its_subject(findings, subject, hit):
+    firm = "Sparrow Lane Clinic" if hit or "Sparrow" in subject else "Blackthorn Surgery"
+    text = f"Dear April,\n\nThank you for Tuesday. I would be proud to join {firm}.\n\nBest,\nPriya"
+    found = findings(text, subject=subject, to=("April Dodds",))
+    assert (NAME in {each.check for each in found}) is hit

@@ -95,3 +95,32 @@ def test_letter_alone_contradicts_the_mail_it_answers(findings, job, hit):
     text = "Dear April,\n\nThank you for your time. I am sure the Tram Driver job would suit me.\n\nBest,\nPriya"
     mail = f"\n\nOn Mon, 16 Nov 2026, April Dodds wrote:\n> Please come at nine for the {job} interview."
     assert (NAME in {each.check for each in findings(text + mail)}) is hit
+
+
+def test_quoted_job_may_run_over_the_end_of_a_line(findings):
+    text = "Dear April,\n\nThank you for your time. I am sure the Tram Driver job would suit me.\n\nBest,\nPriya"
+    mail = "\n\nOn Mon, 16 Nov 2026, April Dodds wrote:\n> Please come at nine for the Choir\n> Conductor interview."
+    assert NAME in {each.check for each in findings(text + mail)}
+
+
+@pytest.mark.parametrize(
+    ("subject", "hit"),
+    [
+        ("Choir Conductor position", True),
+        ("Harbour Pilot, interview in Oslo", True),
+        ("Trainee Bookbinder - after our meeting", True),
+        ("Tram Driver position", False),
+        ("Driver interview", False),
+        ("Tram crew - thank you", False),
+        ("Thank you for Tuesday", False),
+        ("The conductor and the umbrella", False),
+    ],
+)
+def test_letter_alone_contradicts_its_subject(findings, subject, hit):
+    text = "Dear April,\n\nThank you for your time. I am sure the Tram Driver job would suit me.\n\nBest,\nPriya"
+    assert (NAME in {each.check for each in findings(text, subject=subject)}) is hit
+
+
+def test_what_a_day_is_named_for_is_no_part_of_the_job(flagged, harbour):
+    text = "Dear April,\n\nI interviewed on the third of December for staff nurse.\n\nBest,\nPriya"
+    assert flagged(text, NAME, round=harbour, to=("April Dodds",)) == text

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from critic.resources import model, words
-from critic.training import likeness
+from critic.resources import model, models, words
+from critic.training import general_words as recipe
+from critic.training import likeness, slots
 from critic.training.corpus import read_corpus
 from critic.training.general_words import general_words
 
@@ -25,3 +26,16 @@ def test_likeness() -> None:
 
 def test_general_words() -> None:
     assert frozenset(general_words(list(read_corpus(TRAIN)))) == words("general_words.txt")
+
+
+def test_general_words_are_written_byte_for_byte_as_they_ship(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(recipe, "models", lambda: tmp_path)
+    recipe.write(TRAIN)
+    assert (tmp_path / "general_words.txt").read_bytes() == (models() / "general_words.txt").read_bytes()
+
+
+def test_slots() -> None:
+    refitted = slots.weights(slots.gathered([TRAIN]))
+    shipped = model("slots.json")
+    assert refitted["bias"] == pytest.approx(shipped["bias"], abs=0.01)
+    assert refitted["weights"] == pytest.approx(shipped["weights"], abs=0.011)
