@@ -22,7 +22,7 @@ sommelier barista aunt auntie aunty uncle granny gran grandma grandpa grandmothe
 brother sister mum mom dad papa mama mister missis miz missy kind gracious noble worthy good sweet precious beloved
 dearest dear respected esteemed honoured honored gentle illustrious distinguished learned excellency eminence
 highness majesty lordship ladyship worship holiness honour honor your his her very most right the my our late big
-old young comrade friend buddy chief
+old young comrade friend buddy chief emeritus emerita honorary associate adjunct acting vice
 """
 _EUROPE = """
 herr herrn frau fraulein direktor direktorin rektor rektorin magister diplomingenieur ingenieur ingenieurin meister
@@ -74,7 +74,7 @@ san sama kun chan sensei senpai shi dono kacho bucho shacho tencho taisho oyakat
 nim seonsaengnim sajangnim daepyonim gyosunim oppa unnie unni hyung noona nuna ajumma ajussi ahjussi imo samchon
 teamjangnim laoshi laoban shifu xiansheng nvshi nushi xiaojie taitai furen jie jiejie ge gege mei ayi shushu shu
 zong jingli zhuren yisheng daifu jiaoshou lao xiao da ah a sifu si fu sinsaang taai lousi sin saang lo anh chi co
-chu bac ong ba em thay di cau mo ban quy khun phi pii nong ajarn ajahn ajaan acharn kru khru luang lung pa loong
+chu oi bac ong ba em thay di cau mo ban quy khun phi pii nong ajarn ajahn ajaan acharn kru khru luang lung pa loong
 por mae tan than phra na naa krub krap ka kha kap thai achan saya sayama daw u ko ma maung nai naw saw sai sao
 ashin sayadaw ama loak lok lokru neakkru neak pou ta yeay bang oun puk nang thao ajan phaw ai eauy
 """
@@ -113,6 +113,8 @@ COURTESY = frozenset(
     for group in (_ENGLISH, _EUROPE, _MIDDLE_EAST, _SOUTH_ASIA, _EAST_ASIA, _ISLANDS, _AFRICA)
     for word in group.split()
 )
+# What is courtesy in English, so that nobody can mean a name by it behind "Mr.".
+ENGLISH = frozenset(_ENGLISH.split())
 AROUND_A_NAME = COURTESY | TITLES | SUFFIX_TITLES | (CREDENTIALS - NAME_CREDENTIALS)
 # Titles under which one of another kind stands before the name: "Herr Direktor", "Pan Inżynier", "Señor Licenciado".
 DOUBLED = frozenset(_DOUBLED.split())

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from critic import lazy
 from critic.domain import Span
 from critic.resources import words
 
@@ -29,11 +30,31 @@ _ME = (
     r"(?:me|us|my (?:sake|interview|visit|questions)|(?:[\w'’-]+ ){0,3}like me|the likes of me"
     r"|an? (?:\w+ )?(?:stranger|beginner|nobody|foreigner|newcomer|outsider|novice))\b"
 )
-_ASIDE = r"(?: [\w'’-]+){0,4}?"
+_ASIDE = r"(?: [\w'’-]+){0,5}?"
 _YOURS = rf"(?:your|yer)(?: [\w'’-]+){{0,2}}? {_TIME}"
 
+# "Thank you", as people write it who write English otherwise.
+FOREIGN_WORDS = (
+    r"gracias|gr[aà]cies|grazie|merci|mersi|obrigad[oa]|danke|dank|dankie|bedankt|dzi[eę]kuj[eę]|d[eě]kuji|[dď]akujem|hvala|fala|"
+    r"blagodar\w*|spasi[bv]o|dyakuyu|takk|tack|tak|kiitos|k[oö]sz[oö]n[oö]m|mul[tț]umesc|faleminderit|a[cč]i[uū]|paldies|ait[aä]h|"
+    r"efharist[oó]|efcharist[oó]|te[sş]ekk[uü]r\w*|sa[gğ] ?ol\w*|rahmat|rakhmet|madloba|shukran|shukriya|dhanyavaad|nandri|asanteni|asante|"
+    r"webale|medaase|siyabonga|ngiyabonga|enkosi|zikomo|nagode|matur nuwun|terima kasih|salamat|c[aả]m [oơ]n|mauruuru|fa'afetai|"
+    r"vinaka|mahalo|diolch|eskerrik asko|go raibh(?: m[ií]le)? maith agat|kh?o[bp] ?khun|arigat[oō]u?|kamsahamnida|gamsahamnida|xie ?xie"
+)
+_HEAVEN = (
+    r"(?:syukur|(?:el|al)?hamdu?lill?ah|masha'?allah|praised? (?:be )?(?:god|the lord|allah|jesus)|thank(?:s be to)? (?:god|the lord|allah)"
+    r"|glory (?:be )?to god|deo gratias|slava bogu|chwa[lł]a bogu|god is good|bless the lord)"
+)
+# How one speaks to the reader, where "you" would be too little.
+_HONOURED = (
+    r"(?:you|ye|kak|puan|tuan|ibu|bu|pak|bapak|encik|cik|cikgu|sir|madam|ma'am|sensei|mama|mzee|boss|coach|chef)"
+)
+_BE_DONE = (
+    r"(?:asked|shown|walked|heard|listened to|let in|let into|taken (?:round|around|through|along|seriously|in)|received|welcomed|seated|quizzed|fed|treated"
+    r"|spoken to|talked to|given (?:an?|the|so|your)|seen|interviewed|invited|questioned|driven|guided|looked in the eye)\b"
+)
 # What the reader did for the writer.
-_DEED = re.compile(
+_DEED = lazy.compile(
     r"\b(?:(?:see|saw|seen|seeing|meet|met|meeting|receiv(?:ed?|ing)|invit(?:ed?|ing)|welcom(?:ed?|ing)|accept(?:ed|ing)?|interview(?:ed|ing)?|treat(?:ed|ing)?|greet(?:ed|ing)?|host(?:ed|ing)?) (?:me|us)\b"
     r"|(?:hav(?:e|ing)|had) (?:me|us)(?= (?:in|up|over|round|around|for|at|on|down|out|by|with|there|to|this|that|today|yesterday|so|\w+day|\w+ly)\b|\W*$|[,.;:!?])"
     r"|(?:let|letting) (?:me|us) (?:in\b|come|visit|try|sit|stay|have a (?:go|try|look)|see|meet|into|up\b|join|speak|talk)"
@@ -46,7 +67,7 @@ _DEED = re.compile(
     re.I,
 )
 # What befell the writer.
-_RECEIVED = re.compile(
+_RECEIVED = lazy.compile(
     r"\b(?:to (?:be|have been)|be(?:ing|en)|was|were|to get) (?:so |very |really )?(?:interviewed|received|heard|listened to|invited|welcomed|greeted|let in|given (?:the|this|a|an|so|your)\b|granted|asked (?:in|to your|to come|along)"
     r"|shown (?:a?round|about|in)|fitted in|squeezed in|called in)(?! (?:the|a) (?:job|post|place|position|role)| into)\b"
     r"|\b(?:i|we) (?:could|was able to|got to|was allowed to|was permitted to|had the (?:chance|opportunity) to)(?: just)? (?:come|pass by|drop by|visit|enter|meet|sit|talk|speak|introduce|present|attend|interview|be (?:there|with|heard|received))\b"
@@ -66,31 +87,33 @@ _PRAISE_WORDS = frozenset(
     accommodating indulgent princely warmed warms gladdened compliments trouble effort bother""".split()
 )
 _PRAISE_PHRASES = (
-    r"did me (?:\w+ )?good|no small thing|like a cousin|(?:do not|don't|won't|will not|shan't|shall not|not|never) forget|hats? off|credit to|nice one"
+    r"did me (?:\w+ )?good|no small thing|like a cousin|(?:do not|don't|won't|will not|shan't|shall not|not|never) forget|hats? (?:is |are |goes )?off|credit to|nice one"
     r"|fair (?:play|dues)|owe (?:you|ye)|take my hat|much love|not every\w*|few people|no one|for granted|a present|did(?:n't| not) (?:have|need) to|need(?:n't| not) have"
     r"|were(?:n't| not) obliged|out of your way"
 )
-_PRAISE = re.compile(rf"\b(?:{'|'.join(sorted(_PRAISE_WORDS))}|{_PRAISE_PHRASES})\b", re.I)
+_PRAISE = lazy.compile(rf"\b(?:{'|'.join(sorted(_PRAISE_WORDS))}|{_PRAISE_PHRASES})\b", re.I)
 # One of these stands in all praise.
 _PRAISE_CUES = _PRAISE_WORDS | frozenset(
     "thing cousin forget hat hats credit fair owe not few granted present didn't did needn't need obliged way no like".split()
 )
 # "That was good of you", after a sentence that says what was.
-_AFTERWARDS = re.compile(
+_AFTERWARDS = lazy.compile(
     r"\W*(?:that|it|this|which|you|i|not|few|nobody|no one|how|very|so|such)\b[^.!?]{0,40}?\b(?:(?:kind|good|decent|nice|generous|gracious|noble|big|sweet|handsome) of you"
     r"|(?:not|never|n't) forget|did(?:n't| not) (?:have|need) to|rare|seldom|for granted|a kindness|generous|no small thing|means? a lot|meant a lot|in your debt)\b",
     re.I,
 )
-_READER = re.compile(r"\b(?:you|ye|your|y'all|u|sir|madam)\b", re.I)
+_READER = lazy.compile(rf"\b(?:{_HONOURED}|your|y'all|u)\b", re.I)
 # Hoped for, asked for or regretted: not yet done, or nothing to be thankful for.
-_NOT_DONE = re.compile(
+_NOT_DONE = lazy.compile(
     r"\b(?:would|will (?!(?:not|never) forget|stay)|shall (?!remember|not|never|treasure|carry|keep)|if|hope|hoping|please|can you|could you|want|wish|next|sorry|apolog\w*|look(?:ing)? forward|until|whether|he|she|they|his|their)\b|'ll\b|\bi'd\b",
     re.I,
 )
 # "Super kind to squeeze me in": who was it but the reader?
-_LIVELY = re.compile(r"(?:kind|good|decent|nice|sweet|generous|gracious|honou?r|gift|luxury|treat|luck|loved?)\b", re.I)
+_LIVELY = lazy.compile(
+    r"(?:kind|good|decent|nice|sweet|generous|gracious|honou?r|gift|luxury|treat|luck|loved?)\b", re.I
+)
 # "You gave me an hour to draw it", "you let me try", "you asked me about": what an interview is made of.
-_A_TASK = re.compile(
+_A_TASK = lazy.compile(
     r"\b(?:let|letting|ask(?:ed|ing)?|call(?:ed|ing)?|see|seen)\b|\bto (?!(?:see|meet|me|us|hear|speak|talk)\b)[a-z]+",
     re.I,
 )
@@ -102,11 +125,11 @@ _AROUND = 150
 _SUDDEN = 16
 # How long a sentence may be that only praises what the one before it says, in characters.
 _SHORT = 60
-_WORDS = re.compile(r"[a-z'’]+")
+_WORDS = lazy.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 
 # Thanks in one stroke, each with words it cannot do without one of: the quick look that spares most sentences the slow one.
 _PHRASES = tuple(
-    (frozenset(cues.split()), re.compile(pattern, re.I))
+    (frozenset(cues.split()), lazy.compile(pattern, re.I))
     for cues, pattern in (
         # "the welcome you gave me", "you gave me your whole afternoon"
         ("you ye", rf"\b{_GIVEN}(?: that| which)? (?:you|ye)(?:'ve| have| both| all| so| kindly)* (?:gave|given|spared|lent|took|devoted|dedicated|offered|granted|accorded|allowed|set aside|found|made|showed|shown|shared|kept|spent)(?: (?:to|for|with))? (?:me|us)\b(?! for the| to [a-z])"),
@@ -135,25 +158,42 @@ _PHRASES = tuple(
         ("obliged grateful thankful indebted debt", rf"\b{_GIVEN}[^.!?;]{{0,30}}? (?:for (?:this|that|it|which)|(?:of|about) (?:this|that)),? i(?:'m| am| remain| feel| stay)(?: [\w'’-]+)? (?:obliged|grateful|thankful|indebted|in your debt)\b"),
         # the other way about: "for the hour you gave me I am in your debt"
         ("thank thanks thankyou grateful gratitude obliged beholden debt indebted bow bless respect respects appreciate", rf"\bfor (?:the|your|this|that|our|all)(?: [\w'’-]+){{0,2}}? {_GIVEN}[^.!?;]{{0,40}}?\b(?:thanks?|thank ?you|grateful|gratitude|obliged|beholden|in your debt|indebted|a bow|bow my head|bless you|my respects?|appreciate)\b"),
+        # "what a treat to sit there and be asked things", "I felt spoiled, being walked round"
+        ("treat gift luxury honour honor privilege luck lucky kindness blessing blessed spoiled spoilt fortunate joy relief pleasure rare comfort", rf"\b(?:treat|gift|luxury|honou?r|privilege|luck|lucky|kindness|blessing|blessed|spoil(?:ed|t)|fortunate|joy|relief|pleasure|rare|comfort)\b[^.!?;]{{0,25}}? (?:to be|to have been|to get|being|to (?:sit|stand|come|walk)(?: [\w'’-]+){{0,5}}? and be) (?:\w+ly |just |so )?{_BE_DONE}(?! (?:the|a) (?:job|post|place|position|role|chance))"),
+        # "it did me good to come up and talk", "this hour did me a power of good"
+        ("good", rf"\b(?:did|done|does) (?:me|us|my \w+)(?: \w+){{0,3}} good\b[^.!?;]{{0,30}}?\b(?:to (?:come|sit|talk|be|see|hear|speak|spend|stand|walk|visit|get|meet)\b|{_GIVEN}|with you\b|hearing\b)|\b{_GIVEN}(?: [\w'’-]+){{0,4}}? (?:did|has done) (?:me|us)(?: \w+){{0,3}} good\b"),
+        # "it was generous to take me down", without "of you"
+        ("kind good nice decent gracious sweet generous thoughtful noble hospitable neighbourly neighborly big lovely handsome courteous", r"\b(?:kind|good|nice|decent|gracious|sweet|generous|thoughtful|noble|hospitable|neighbou?rly|big|lovely|handsome|courteous),? to (?:take|show|let|receive|give|invite|hear|have|walk|drive|offer|fit|squeeze|welcome|feed|bring|host|treat|lend|spare|call)(?: up)? (?:me|us)\b"),
+        # "syukur that Kak had an hour for a beginner"
+        ("syukur alhamdulillah hamdulillah elhamdulillah alhamdulilah mashallah masha'allah praise praised thank thanks glory gratias slava god bless", rf"\b{_HEAVEN}\b[^.!?;]{{0,30}}?\b{_HONOURED}(?: [\w'’-]+){{0,2}}? (?:had|gave|spared|made|found|took|kept|lent|received|saw|heard|listened|let|opened|waited|met|invited|could)\b[^.!?;]{{0,30}}?\b(?:{_ME}|{_TIME}|room\b|an ear\b)"),
         ("gratitude thankfulness thankful grateful", rf"\b{_GIVEN}[^.!?;]{{0,30}}? with (?:[\w'’-]+ )?(?:gratitude|thankfulness|a (?:thankful|grateful) heart)\b"),
         # blessed, credited, owed: "God reward you for the time", "a star for fitting me in"
-        ("bless blessed blessing blessings reward repay respect kudos props hat hats bravo chapeau credit salute nice good fair owe debt beholden applause merit hug hugs bow appreciation appreciations love big cap kiss raise compliments", rf"\b(?:bless\w*|reward|repay|respect|kudos|props|hats? off|bravo|chapeau|credit|salute|nice one|good on (?:you|ye|ya)|fair play|owe (?:you|ye)(?! (?:an|my|the) (?:apolog|answer|expla|correc))|debt|beholden|applause|merit|hugs?|bow|appreciations?|fair dues|much love|compliments|big up|take (?:off )?my (?:hat|cap)|kiss your hands?|raise (?:a|my) \w+)\b[^.!?;]{{0,25}}? (?:for|over) (?:(?:the|your|our|that|this|an?)(?: [\w'’-]+){{0,2}}? {_GIVEN}|{_DAYS}|yesterday\b|today\b)"),
+        ("bless blessed blessing blessings reward repay respect kudos props hat hats bravo chapeau credit salute nice good fair owe debt beholden applause merit hug hugs bow appreciation appreciations love big cap kiss raise compliments", rf"\b(?:bless\w*|reward|repay|respect|kudos|props|hats? (?:is |are |goes )?off|bravo|chapeau|credit|salute|nice one|good on (?:you|ye|ya)|fair play|owe (?:you|ye)(?! (?:an|my|the) (?:apolog|answer|expla|correc))|debt|beholden|applause|merit|hugs?|bow|appreciations?|fair dues|much love|compliments|big up|take (?:off )?my (?:hat|cap)|kiss your hands?|raise (?:a|my) \w+)\b[^.!?;]{{0,25}}? (?:for|over) (?:(?:the|your|our|that|this|an?)(?: [\w'’-]+){{0,2}}? {_GIVEN}|{_DAYS}|yesterday\b|today\b)"),
     )
 )  # fmt: skip
 # What sets thanks apart from what else the network takes for it: requests, courtesies, pleasure at having met.
-_OTHERWISE = re.compile(
+_OTHERWISE = lazy.compile(
     r"\b(?:in advance|consider\w*|again|thanks to (?:my|god|the)|understanding|reply|response|feedback|confirm|need|beg|ready|late|enjoy\w*|remain|distinguished"
     r"|(?:to|that i could|i could) (?:meet|see|know|get to know|make your acquaintance|learn|hear)|(?:nice|great|good|lovely) (?:talking|speaking|meeting|chatting|seeing)|not thank|thank (?:god(?! and)|goodness|heavens?|an?|him|her|them))\b",
     re.I,
 )
 # "Dziękuję for your time", "thanx for having me": a word that is no common English one, then what for.
-_FOREIGN = re.compile(
+_FOREIGN = lazy.compile(
     rf"(?:^\W*|\b(?:say|saying|big|many|my|a|very) )(?P<word>[^\W\d_]{{2,}})(?P<more>(?: [^\W\d_]+){{0,3}}),? (?:for|por|pour) (?:[a-z]+ing(?: [\w'’-]+){{0,4}}? (?:me|us)\b|(?:the|your|our|this)(?: [\w'’-]+){{0,2}}? {_GIVEN}|(?:today|yesterday|{_DAYS})\b)",
     re.I,
 )
+# "Muchas gracias por recibirme", "dziękuję za rozmowę": all of it in another language.
+_ALL_FOREIGN = lazy.compile(
+    rf"\b(?:[^\W\d_]+ )?(?:{FOREIGN_WORDS})(?: (?!for\b|and\b)[^\W\d_]+){{0,3}}? (?:por|pour|per|pela|pelo|f(?:ü|ue)r|voor|za|dla|f[öo]r|para|vir|atas|untuk|sa|kwa|pentru|dat|que|qu'|d'|de)[ ]?(?!(?:[^\W\d_]+ )?(?:consid|atte?n[czt]|respu|répon|antwort))[^\W\d_]+",
+    re.I,
+)
 _MORE = frozenset("so very much many a lot you u big sir madam all ya to both".split())
-_WORD = re.compile(r"\b(?:thank|thx|appreciat|grateful|gratitude|obliged)", re.I)
-_OF_THE_GIVEN = re.compile(rf"\b{_GIVEN}", re.I)
+_FOR = frozenset(
+    "for por pour per pela pelo für fuer voor za dla för para vir atas untuk sa kwa pentru dat que de".split()
+)
+_WORD = lazy.compile(r"\b(?:thank|thx|appreciat|grateful|gratitude|obliged)", re.I)
+_ABROAD = lazy.compile(rf"\b(?:{FOREIGN_WORDS})\b", re.I)
+_OF_THE_GIVEN = lazy.compile(rf"\b{_GIVEN}", re.I)
 
 
 def unspoken(view: str, start: int, end: int, after: Span | None = None) -> Span | None:
@@ -167,7 +207,7 @@ def unspoken(view: str, start: int, end: int, after: Span | None = None) -> Span
             span = Span(*found.span())
             if not _NOT_DONE.search(view, max(start, span.start - 20), span.end):
                 return span
-    found_here = _foreign(view, start, end) if "for" in said or "pour" in said or "por" in said else None
+    found_here = _foreign(view, start, end) if not said.isdisjoint(_FOR) else None
     if found_here or _PRAISE_CUES.isdisjoint(said):
         return found_here or _praised_after(view, start, end, after)
     return _praised(view, start, end) or _praised_after(view, start, end, after)
@@ -182,6 +222,8 @@ def _praised_after(view: str, start: int, end: int, after: Span | None) -> Span 
 
 def _foreign(view: str, start: int, end: int) -> Span | None:
     """Return where a word of another language, or a misspelt one, stands for "thank you"."""
+    if found := _ALL_FOREIGN.search(view, start, end):
+        return Span(*found.span())
     found = _FOREIGN.search(view[start:end])
     if not found or found["word"].lower() in words("general_words.txt"):
         return None
@@ -232,11 +274,13 @@ def deed(view: str, start: int, end: int) -> Span | None:
 def may_be(view: str, start: int, end: int) -> bool:
     """Return whether a sentence that the network holds for possible thanks can be: no request, hope or courtesy.
 
-    One that says a word of thanks has to say for what.
+    One that says a word of thanks has to say for what; one that says none has to praise.
     """
     if _NOT_DONE.search(view, start, end) or _OTHERWISE.search(view, start, end):
         return False
-    return not _WORD.search(view, start, end) or _given(view, start, end)
+    if _WORD.search(view, start, end):
+        return _given(view, start, end)
+    return bool(_PRAISE.search(view, start, end) or _ABROAD.search(view, start, end))
 
 
 def _given(view: str, start: int, end: int) -> bool:

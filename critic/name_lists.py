@@ -10,10 +10,10 @@ from functools import cache
 
 MALE = frozenset(
     "mr mister sir herr senor sr don monsieur signor signore sig dott mssr messrs bwana pan bay shri sri shriman"
-    " brother father padre mzee oga pak bapak encik tuan ato kyrie kyrios gospodin domnul domnule tio kuya oom baba effendi alhaji mallam dhr meneer seu senhor lord".split()
+    " brother father padre mzee oga pak bapak encik tuan ato kyrie kyrios gospodin domnul domnule tio kuya oom baba effendi alhaji mallam dhr meneer seu senhor senyor lord".split()
 )
 FEMALE = frozenset(
-    "ms mrs miss missus mme mlle madam madame maam ibu puan cik weyzero mama auntie aunty tante ate kyria gospodja gospoda doamna doamnei tia fru frau fraulein senora sra senorita srta dona dna donna"
+    "ms mrs miss missus mme mlle madam madame maam ibu puan cik weyzero mama auntie aunty tante ate kyria gospodja gospoda doamna doamnei tia fru frau fraulein senora senyora sra senorita srta dona dna donna"
     " signora signorina"
     " sigra signa dottssa profssa smt shrimati kumari sister hajia alhaja mevrouw mevr mw pani senhora dame"
     " lady".split()

@@ -20,7 +20,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from critic import name_lists
-from critic.courtesy_words import AROUND_A_NAME, DOUBLED
+from critic.courtesy_words import AROUND_A_NAME, DOUBLED, ENGLISH
 from critic.domain import Person
 from critic.spelling import faint, misspelled_short_form, resembles, short_form, typo
 from critic.written_names import MAX_ATOMS, Atom, Word, WrittenName, fold, parse, words_of
@@ -154,7 +154,10 @@ def _surname_at(person: Person, count: int) -> int:
 
 
 def _family_first(person: Person) -> bool:
-    """Return whether the name they go by is the last of the names: Nguyen Thi Minh Khai, called Khai."""
+    """Return whether the family comes first: Nguyen Thi Minh Khai, called Khai; Lee Dong-hyun."""
+    atoms = parse(person.name).atoms
+    if len(atoms) == 3 and atoms[0].keys[0] in name_lists.FAMILY_FIRST and atoms[2].bound:
+        return True
     called, tokens = parse(person.goes_by or "").tokens, parse(person.name).tokens
     return (
         bool(called) and len(tokens) > 1 and fold(called[-1]) == fold(tokens[-1]) and fold(called[0]) != fold(tokens[0])
@@ -183,7 +186,9 @@ def _reading(run: _Run, piece: _Piece) -> tuple[float, str] | None:
         return (_INITIAL, piece.text) if meant == key[0] and not run.titled else None
     if run.shouted and key == piece.initials:
         return _INITIAL, piece.text
-    if piece.given and not piece.mixed and any(short_form(key, other) for other in piece.keys):
+    # "Mr. Min" takes half of the given name in Kim Min-ji for her family.
+    halved = run.titled and len(piece.initials) > 1
+    if piece.given and not piece.mixed and not halved and any(short_form(key, other) for other in piece.keys):
         return _SHORT, piece.text
     edits = min((found for other in piece.keys if (found := typo(key, other)) is not None), default=None)
     if edits is not None and (edits < 2 or not run.alone or piece.given != run.titled or piece.free):
@@ -365,7 +370,8 @@ def _surname(person: Person) -> str:
 
 
 def _called(person: Person) -> str:
-    return person.goes_by or parse(person.name).given.split(" ")[0] or parse(person.name).full
+    name = parse(person.name)
+    return person.goes_by or (name.tokens[-1] if _family_first(person) else name.given.split(" ")[0]) or name.full
 
 
 def address(person: Person, like: str = "") -> str:
@@ -446,7 +452,11 @@ def _courteous_fit(written: str, person: Person) -> Comparison:
         if end == len(written) and start <= titles + 1:
             continue  # nothing but what is known for a title anyway
         edges = (*written[:start].split(), *written[end:].split())
-        if not all(_respectful(word, True) or (stranger and not _is_listed(word)) for word in edges):
+        behind_a_title = stranger and bool(parse(written[start:end]).titles)
+        if not all(
+            _respectful(word, True) or (stranger and not _may_be_a_name(word, written)) or behind_a_title
+            for word in edges
+        ):
             continue
         fit = _fit(written[start:end], person)
         if fit.match is Match.DIFFERENT or not _is_courtesy(written, (start, end), fit, person, stranger):
@@ -477,15 +487,30 @@ def _is_courtesy(written: str, inner: tuple[int, int], fit: Comparison, person: 
     exact = stranger and not after and fit.match is Match.SAME and fit.cost <= _SHORT
     called = exact and _holds_a_given_name(rest, person)
     doubled = exact and bool(before) and fold(before[0]).strip(".") in DOUBLED
+    # What stands before a title is a greeting in some language: "Apreciable Lic. Ruiz", "Rian Khun Somchai".
+    greeted = exact and bool(parse(rest).titles)
     return all(
-        _respectful(word, called) or ((called or (doubled and word is not before[0])) and not _is_listed(word))
+        _respectful(word, called)
+        or greeted
+        or ((called or (doubled and word is not before[0])) and not _may_be_a_name(word, written))
         for word in before
     ) and all(_respectful(word, True) for word in after)
+
+
+def _may_be_a_name(word: str, written: str) -> bool:
+    """Return whether a word of a written name is a listed name; a small one among capitals is none: "Ia ora na Moe"."""
+    return _is_listed(word) and (written.islower() or not word.islower())
+
+
+# Titles that Austrians write in capitals between "Frau" and the surname.
+_AUSTRIAN = frozenset({"DI", "BR", "KR", "OA", "HR", "MR", "OSR"})
 
 
 def _respectful(word: str, called: bool) -> bool:
     """Return whether a word is known for courtesy; before a surname alone it must not be a first name as well."""
     key = fold(word.replace(".", "")).strip(",")
+    if word in _AUSTRIAN:
+        return True
     if word.endswith(".") and len(key) > 1:
         return True
     return key in AROUND_A_NAME and (called or key in name_lists.TITLES or not _is_listed(word))
@@ -505,9 +530,17 @@ def _holds_a_given_name(rest: str, person: Person) -> bool:
     )
 
 
+_ENGLISH_TITLES = frozenset({"mr", "ms", "mrs", "mx", "miss"})
+
+
 def is_only_courtesy(written: str) -> bool:
-    """Return whether somebody is addressed without any name: "Captain", "Colonel Sahib", "Very Reverend"."""
+    """Return whether somebody is addressed without any name: "Captain", "Colonel Sahib", "Very Reverend".
+
+    Behind an English title a word of another language is a name, whatever it means there: "Mr. Thia".
+    """
     words = words_of(written)
+    if len(words) == 2 and words[0].key in _ENGLISH_TITLES and words[1].key not in ENGLISH | name_lists.TITLES:
+        return False
     return bool(words) and all(
         word.key in AROUND_A_NAME and (not _is_listed(word.text) or (len(words) > 1 and word.key in name_lists.TITLES))
         for word in words
@@ -588,10 +621,11 @@ def aliases(person: Person) -> tuple[str, ...]:
     first, surname, called = _called(replace(person, goes_by=None)), _surname(person), person.goes_by or ""
     forms = {person.name, name.full, called, f"{called} {surname}" if called else ""}
     forms |= set() if _family_first(person) else {f"{first} {surname}"}
-    titles = [_honorific(person)] if _honorific(person) else _USUAL_TITLES if is_also_a_word(surname) else []
-    ends = {surname, name.tokens[-1]} if name.tokens else set()
-    forms |= {f"{shape} {end}" for title in titles for shape in {title, title.rstrip(".")} for end in ends if end}
-    forms |= {single for single in (first, *ends) if not is_also_a_word(single)}
+    # The family may come first ("Ms. Lee" for Lee Dong-hyun), and a title before a first name is courtesy anywhere.
+    parts = {surname, name.tokens[0], name.tokens[-1]} if name.tokens else set()
+    titles = [_honorific(person)] if _honorific(person) else _USUAL_TITLES if any(map(is_also_a_word, parts)) else []
+    forms |= {f"{shape} {part}" for title in titles for shape in {title, title.rstrip(".")} for part in parts if part}
+    forms |= {single for single in (first, surname, *name.tokens[-1:]) if not is_also_a_word(single)}
     forms |= {_without_accents(form) for form in forms}
     return tuple(sorted({form.strip() for form in forms if len(form.strip()) > 1}, key=lambda form: (-len(form), form)))
 

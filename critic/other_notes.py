@@ -1,13 +1,14 @@
 """Whose interview a sentence speaks of, by the notes: words of one note that stand in no other interview's.
 
 Words are compared by their stems, figures with number words.  What two interviewers both have in their notes tells
-nothing, nor do words that every letter holds.  ``likeness`` is the place for a measure by meaning.
+nothing, nor do words that every letter holds.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -16,8 +17,6 @@ from rapidfuzz import fuzz
 from critic.domain import Interview, Round
 from critic.names import fold
 from critic.resources import words as word_list
-
-Likeness = Callable[[str, str], float]
 
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
 _STOP_WORDS = """
@@ -57,6 +56,8 @@ _RARE, _COMMON = 1.0, 0.45
 # Two words, one of them rare, or three that every letter may hold but not together; and a good part of the note.
 _LEAST_WORDS, _LEAST_WEIGHT, _LEAST_SHARE = 2, 1.4, 0.32
 _MANY_WORDS, _MANY_WEIGHT = 3, 1.2
+# From how many per cent on two stems are one word written twice.
+_CLOSE = 86
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,45 +70,65 @@ class Ground:
     end: int
 
 
-def misplaced(text: str, mine: tuple[Interview, ...], round: Round, likeness: Likeness | None = None) -> Ground | None:
+def misplaced(text: str, mine: tuple[Interview, ...], round: Round) -> Ground | None:
     """Return the other interview that a sentence is grounded in, None where it could be one of ``mine``."""
-    own = _stems(note for interview in mine for note in interview.notes) | _round_stems(round)
-    people = {interview.interviewer.name for interview in mine}
-    said = _tokens(text)
+    said: dict[str, list[tuple[str, int, int]]] = defaultdict(list)
+    for word in _tokens(text):
+        said[word[0][0]].append(word)
     best: tuple[float, Ground] | None = None
-    for interview in round.interviews:
-        if interview.interviewer.name in people:
-            continue
-        for note in interview.notes:
-            found = _shared(said, note, own, round)
-            if likeness and not found and likeness(text, note) >= 1.0:
-                found = (_LEAST_WEIGHT, 0, len(text))
-            if found and (best is None or found[0] > best[0]):
-                best = found[0], Ground(interview, note, found[1], found[2])
+    for note in _notes_of_others(mine, round):
+        found = _shared(said, note, round)
+        if found and (best is None or found[0] > best[0]):
+            best = found[0], Ground(note.interview, note.text, found[1], found[2])
     return best[1] if best else None
 
 
-def _shared(
-    said: list[tuple[str, int, int]], note: str, own: frozenset[str], round: Round
-) -> tuple[float, int, int] | None:
-    """Return the weight of what a sentence shares with a note alone, and from where to where; None if too little."""
-    of_note = list(dict.fromkeys(stem for stem, _, _ in _tokens(note)))
+@dataclass(frozen=True, slots=True)
+class _Note:
+    """A note of another interview: its words, and those of them that are not of this one as well."""
+
+    interview: Interview
+    text: str
+    words: tuple[str, ...]
+    telling: tuple[str, ...]
+
+
+@lru_cache(256)
+def _notes_of_others(mine: tuple[Interview, ...], round: Round) -> tuple[_Note, ...]:
+    own = _Stems(*(note for interview in mine for note in interview.notes), *_known(round))
+    people = {interview.interviewer.name for interview in mine}
+    found = []
+    for interview in round.interviews:
+        for note in interview.notes if interview.interviewer.name not in people else ():
+            words = tuple(dict.fromkeys(stem for stem, _, _ in _tokens(note)))
+            found.append(_Note(interview, note, words, tuple(word for word in words if word not in own)))
+    return tuple(found)
+
+
+def _shared(said: Mapping[str, list[tuple[str, int, int]]], note: _Note, round: Round) -> tuple[float, int, int] | None:
+    """Return the weight of what a sentence shares with a note alone, and from where to where; None if too little.
+
+    ``said`` has the words of the sentence by their first letters, as (stem, start, end).
+    """
     matched: dict[str, tuple[int, int]] = {}
-    for stem in of_note:
-        place = next(((start, end) for word, start, end in said if _alike(stem, word)), None)
-        if place and not any(_alike(stem, each) for each in own):
-            matched[stem] = place
+    for stem in note.telling:
+        for word, start, end in said.get(stem[0], ()):
+            if _alike(stem, word):
+                matched[stem] = start, end
+                break
+    if len(matched) < _LEAST_WORDS:
+        return None
     weight = sum(_weight(stem, round) for stem in matched)
-    whole = sum(_weight(stem, round) for stem in of_note)
     enough = _MANY_WEIGHT if len(matched) >= _MANY_WORDS else _LEAST_WEIGHT
-    if len(matched) < _LEAST_WORDS or weight < enough or weight < _LEAST_SHARE * whole:
+    if weight < enough or weight < _LEAST_SHARE * sum(_weight(stem, round) for stem in note.words):
         return None
     return weight, min(start for start, _ in matched.values()), max(end for _, end in matched.values())
 
 
+@lru_cache(4096)
 def _weight(stem: str, round: Round) -> float:
     """Return how much a word tells: little where every letter has it, less the more interviews speak of it."""
-    spread = sum(any(_alike(stem, each) for each in _note_stems(interview.notes)) for interview in round.interviews)
+    spread = sum(stem in _note_stems(interview.notes) for interview in round.interviews)
     return (_COMMON if stem in _common() else _RARE) / max(1, spread)
 
 
@@ -116,19 +137,29 @@ def _common() -> frozenset[str]:
     return frozenset(_stem(word) for word in word_list("general_words.txt"))
 
 
+class _Stems:
+    """The stems of some texts; a word is ``in`` them if one of them is alike."""
+
+    def __init__(self, *texts: str) -> None:
+        self._by_letter: dict[str, set[str]] = defaultdict(set)
+        for text in texts:
+            for stem, _, _ in _tokens(text):
+                self._by_letter[stem[0]].add(stem)
+
+    def __contains__(self, stem: str) -> bool:
+        others = self._by_letter.get(stem[0], ())
+        return stem in others or any(_alike(stem, other) for other in others)
+
+
 @lru_cache(256)
-def _note_stems(notes: tuple[str, ...]) -> frozenset[str]:
-    return _stems(notes)
+def _note_stems(notes: tuple[str, ...]) -> _Stems:
+    return _Stems(*notes)
 
 
-@lru_cache(64)
-def _round_stems(round: Round) -> frozenset[str]:
-    known = [round.company or "", round.role or "", round.applicant.name or ""]
-    return _stems([*known, *(f"{person.name} {person.goes_by or ''}" for person in round.people)])
-
-
-def _stems(texts: Iterable[str]) -> frozenset[str]:
-    return frozenset(stem for text in texts for stem, _, _ in _tokens(text))
+def _known(round: Round) -> tuple[str, ...]:
+    """Return what any letter of the round may speak of: firm, role and people."""
+    people = (f"{person.name} {person.goes_by or ''}" for person in round.people)
+    return (round.company or "", round.role or "", round.applicant.name or "", *people)
 
 
 def _tokens(text: str) -> list[tuple[str, int, int]]:
@@ -159,4 +190,4 @@ def _alike(one: str, other: str) -> bool:
         return True
     if min(len(one), len(other)) < 5 or one[0] != other[0]:
         return False
-    return one.startswith(other) or other.startswith(one) or fuzz.ratio(one, other) >= 86
+    return one.startswith(other) or other.startswith(one) or fuzz.ratio(one, other, score_cutoff=_CLOSE) > 0

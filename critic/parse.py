@@ -147,7 +147,7 @@ def _opening(own: list[Line]) -> tuple[list[Zone], list[Zone], int]:
         if found := p.SUBJECT_LINE.match(line.text):
             start = line.span.start + found.end()
             subject = subject or [Zone(ZoneKind.SUBJECT, Span(min(start, line.span.end), line.span.end))]
-        elif p.GREETING_LINE.match(line.text) or _bare_greeting(own, index):
+        elif p.GREETING_WORD.match(line.text) or _bare_greeting(own, index):
             return _heading_zones(heading), subject, index
         elif seen > _HEADING_LINES or line.words > _HEADING_WORDS or p.SENTENCE_END.search(line.text):
             break
@@ -192,11 +192,10 @@ def _salutation(own: list[Line], index: int) -> Span | None:
     if index >= len(own):
         return None
     line = own[index]
-    found = p.GREETING_LINE.match(line.text)
+    found = p.GREETING_WORD.match(line.text)
     if not found:
         return line.span if _bare_greeting(own, index) else _name_before_the_letter(line)
-    words = p.GREETING_WORD.match(line.text) or found
-    length = _greeting_length(line.text, words.end())
+    length = _greeting_length(line.text, found.end())
     return Span(line.span.start, line.span.start + length) if length else None
 
 
@@ -225,7 +224,12 @@ def _stops(text: str, found: re.Match[str]) -> bool:
     if not found[0].startswith("."):
         return True
     before = re.split(r"[\s/]+", text[: found.start()])
-    return fold(before[-1]).replace(".", "") not in TITLES
+    if fold(before[-1]).replace(".", "") in TITLES:
+        return False
+    # "Ir. Tan,", "Bpk. Hadi Santoso,": whatever is cut short there, a name follows and ends the line or the greeting.
+    return not (p.SHORT_TITLE.fullmatch(before[-1]) and p.REST_OF_A_NAME.match(text, found.start())) or bool(
+        p.OPENS_A_SENTENCE.match(text[found.start() + 1 :].lstrip())
+    )
 
 
 def _below_the_greeting(view: str, own: list[Line], body_start: int) -> list[Line]:

@@ -4,25 +4,27 @@ from __future__ import annotations
 
 import re
 
+from critic import lazy
+
 # --- earlier mail ---
 
-ORIGINAL_MESSAGE = re.compile(
+ORIGINAL_MESSAGE = lazy.compile(
     r"-{2,} ?(?:original|forwarded) message ?-{2,}|begin forwarded message:|_{20,}$"
     r"|-{3,} ?(?:ursprüngliche nachricht|message d'origine|mensaje original|mensagem original) ?-{3,}",
     re.I,
 )
-ATTRIBUTION_START = re.compile(r"(?:on|am|le|el|em|il|op|den|w dniu) .*\d", re.I)
-ATTRIBUTION = re.compile(
+ATTRIBUTION_START = lazy.compile(r"(?:on|am|le|el|em|il|op|den|w dniu) .*\d", re.I)
+ATTRIBUTION = lazy.compile(
     r".{6,400}\b(?:wrote|writes|schrieb|a écrit|escribió|escreveu|ha scritto|schreef|skrev|napisał\(?a?\)?)\b.{0,60}:$",
     re.I,
 )
-QUOTED_FROM = re.compile(r"\*?(?:from|von|de) ?:\*? ?\S", re.I)
-QUOTED_HEADER = re.compile(r"\*?(?:sent|date|to|cc|subject|gesendet|an|betreff|envoyé|à|objet) ?:", re.I)
+QUOTED_FROM = lazy.compile(r"\*?(?:from|von|de) ?:\*? ?\S", re.I)
+QUOTED_HEADER = lazy.compile(r"\*?(?:sent|date|to|cc|subject|gesendet|an|betreff|envoyé|à|objet) ?:", re.I)
 
 # --- the opening ---
 
-SUBJECT_LINE = re.compile(r"(?:subject|re|betreff) ?: ?", re.I)
-SENTENCE_END = re.compile(r"[a-z][.!?]$")
+SUBJECT_LINE = lazy.compile(r"(?:subject|re|betreff) ?: ?", re.I)
+SENTENCE_END = lazy.compile(r"[a-z][.!?]$")
 
 _GREETING_WORDS = (
     r"my dear(?:est)?|dear(?:est)?|hi(?:ya|\s+there)?|hello(?: again)?|hallo|hey(?: there)?|greetings(?: of the day)?(?: to)?|(?:yeah|yes|right),? (?:hi|hello)|"
@@ -49,31 +51,33 @@ _GREETING_WORDS = (
     r"halo+|hai(?= \w)|salam(?: sejahtera| hormat)?|apa kabar|yth\.?|kepada(?: yth\.?)?|assalamualaikum(?: (?:warahmatullahi )?wabarakatuh| w[br]\.?)*|om swastyastu|horas|sampurasun|rahajeng (?:semeng|siang)|magandang (?:umaga|hapon|gabi|araw|tanghali)(?: po)?|maayong (?:buntag|hapon|gabii|udto|adlaw)|mahal(?: na| kong)|naimbag a (?:bigat|malem)|hafa adai|bula vinaka|ni sa bula|m[aā]l[oō](?: e lelei| soifua)?|tal[oō]fa lava|kia orana|yokwe|gude|halo olgeta|m[oō]rena(?= \w)|ng[aā] mihi|"
     r"muli bwanji|moni(?= \w)|mhoro(?:i)?|makadii|mangwanani|masikati|sanibona(?:ni)?|molo(?:weni)?|dumelang|lotjhani|avuxeni|inhlikanhi|ndaa|niaje|sasa(?= \w)|mambo(?: vipi)?|hamjambo|salama(?= \w)|oli otya|muraho|mwaramutse|mwiriwe|amakuru|wasuze otya|osiibye otya|akwaaba|maa(?:kye|aha|dwo)|mema wo (?:akye|aha)|nd[eé]wo|nno|kedu|[eẹ] k[uú]? ?[aáà]+(?:r[oọ]|s[aá]n|l[eẹ])|ekaa(?:ro|san|le)|bawo ni|sannu(?: da)?|ina (?:kwana|wuni)|barka(?: da)?|nanga def|i ni (?:ce|sogoma|tile)|selam(?: new)?|tenaystill?in|tena yistilign|ende?min|akkam|iska warran|mbolo|bonjou|bonswa|sak pase|mbote"
 )
-GREETING_LINE = re.compile(rf"(?:{_GREETING_WORDS})(?=[\s,.:!?]|-(?!\w)|$)", re.I)
 # One greeting may follow another: "Hello, good afternoon Mr. Gill."
-GREETING_WORD = re.compile(rf"(?:(?:{_GREETING_WORDS})(?=[\s,.:!?]|-(?!\w)|$)(?:[\s,!-]|\.\s)*)+", re.I)
+GREETING_WORD = lazy.compile(rf"(?:(?:{_GREETING_WORDS})(?=[\s,.:!?]|-(?!\w)|$)(?:[\s,!-]|\.\s)*)+", re.I)
 # "Hi Ada, thanks for …": more than a name on the line.
-GREETING_RUNS_ON = re.compile(
+GREETING_RUNS_ON = lazy.compile(
     r"[,!:;.]\s+(?!(?i:or )?(?i:mada?m|ma'am|sir)\b)\w|\s-\s+\w|\b(?:thank|this is|it was|i |i'm|we |my name)\b", re.I
 )
 # Where a greeting that shares its line with the body ends: after a name and one of these.
-GREETING_STOP = re.compile(r"[,!:;?\u2014\n]|\s-(?=\s)|(?<=[^\W\d_]{2})\.(?=\s)|$")
+GREETING_STOP = lazy.compile(r"[,!:;?\u2014\n]|\s-(?=\s)|(?<=[^\W\d_]{2})\.(?=\s)|$")
 _NAME = r"(?:[A-Z][\w'.-]{0,60}|(?:van|von|der|den|de|da|di|dos|del|della|la|le|bin|binti|ibn|al|el|ter|ten|zu|y)\b)"
 # "Anna, Bob and Priya," and "Dr. Nguyen and Ms. Smith,": names joined by comma and "and".
-GREETED_NAMES = re.compile(
+GREETED_NAMES = lazy.compile(
     rf"\s*{_NAME}(?:\s+{_NAME}){{0,4}}(?:,\s+{_NAME}(?:\s+{_NAME}){{0,4}})*,?\s+(?:and|&)\s+{_NAME}(?:\s+{_NAME}){{0,4}}\s*[,:;!.-]"
 )
+# A title cut short, and the name behind its full stop.
+SHORT_TITLE = lazy.compile(r"[A-Z][A-Za-z]{1,4}")
+REST_OF_A_NAME = lazy.compile(rf"\.\s+{_NAME}(?:\s+{_NAME}){{0,4}}\s?(?:[,:!]|-|$)")
 # "Ms. Okonkwo -", "Stan", "dr. thiruvengadam,", "Bartek, hello,": the name alone.
-BARE_GREETING = re.compile(
+BARE_GREETING = lazy.compile(
     rf"(?:{_NAME}(?:\s+(?:and\s+|&\s+)?{_NAME}){{0,5}}|[^\W\d_][\w'.-]{{0,60}}(?:\s[^\W\d_][\w'.-]{{0,60}}){{0,2}}\s?(?=[,:-]))\s?[,:!-]*"
     r"(?:\s*(?:hello|hi|hey|hiya|good (?:morning|afternoon|evening)|greetings)\s?[,:!.-]*)?"
 )
 # "Penny, I called the yard": a name, and the letter on the same line.
-NAME_AND_LETTER = re.compile(
+NAME_AND_LETTER = lazy.compile(
     rf"(?P<name>{_NAME}(?:\s+{_NAME}){{0,3}})(?:(?:,|\s-)\s+(?=[a-z]|I\b|I'|Thank)|(?P<loud>[,!:]|\s-|\.)\s+(?=[A-Z]\w*'?\w* [a-z]))"
 )
 # Words that open a sentence as a name would.
-OPENS_A_SENTENCE = re.compile(
+OPENS_A_SENTENCE = lazy.compile(
     r"(?:also|again|actually|after|afterwards|although|an?|and|another|anyway|as|at|because|before|but|clearly|dear|during|each|either|even|every|finally|first|firstly|for|frankly|from|further|furthermore|hello|hey|hi|"
     r"honestly|however|i|if|in|indeed|it|last|lastly|later|like|look|madam|maybe|meanwhile|moreover|my|never|next|no|now|of|oh|on|once|one|our|overall|perhaps|personally|please|ps|regarding|second|secondly|since|sir|so|sometimes|"
     r"sorry|still|sure|thanks?|that|the|then|there|therefore|these|this|those|though|thus|to|today|together|tomorrow|tonight|truly|unfortunately|upon|we|well|when|whenever|where|while|with|without|wow|yes|yesterday|yet|you|your|"
@@ -81,8 +85,8 @@ OPENS_A_SENTENCE = re.compile(
     re.I,
 )
 # A line in front of the letter that ends as a greeting does, whatever its words: "Tisztelt Kovács Úr!", "Well Pat Joe,".
-GREETING_END = re.compile(r"[,!:]\s*$|\s-+\s*$")
-NOT_A_BARE_GREETING = re.compile(
+GREETING_END = lazy.compile(r"[,!:]\s*$|\s-+\s*$")
+NOT_A_BARE_GREETING = lazy.compile(
     r"(?:thank|thanks|cheers|ta|re|follow|draft|voicemail|script|call|card|note|letter|ps|sorry|congratulations|wow|yes|no|ok|okay|(?:well|so|right)(?! [A-Z])|first|next|finally|today|yesterday)\b",
     re.I,
 )
@@ -109,50 +113,50 @@ _TAIL = (
     r"(?: again)?)?(?: (?:from|to you(?: all)?|to all|to the team|indeed|everyone|both|all|always|for now|in advance|for everything|of the day))*"
 )
 # A whole line: the formula, perhaps a comma and the name beside it.
-CLOSING_LINE = re.compile(
+CLOSING_LINE = lazy.compile(
     rf"(?P<formula>{_FORMULA}{_TAIL})(?=$|\s?[,.!;:)\u2060-]|\s+-)(?:\s?[,.!;:-]+)?"
     rf"(?:$|\s*[\u2060)]*\s*(?=(?:\w[\w'.-]*[ ,]*){{1,6}}$|\W+$|.{{0,40}}[@+\d|].*$))",
     re.I,
 )
-INLINE_CLOSING = re.compile(
+INLINE_CLOSING = lazy.compile(
     r"(?<=[.!?)] )(?P<formula>(?:(?:with|kind|best|warm|warmest|kindest|many|yours|very|sincere|my) )*"
     r"(?:regards|wishes|sincerely|faithfully|truly|respectfully|gratefully|cordially|warmly|cheers|thanks|thanks again|thank you|best|yours)),? (?=\S)",
     re.I,
 )
-POSTSCRIPT = re.compile(r"p\.? ?(?:p\.? ?)?s\.?(?:\s*[:,.-]|\s)", re.I)
-SIGNATURE_RULE = re.compile(r"-- ?|_{2,}|-{2,}|\*{3,}|={3,}")
+POSTSCRIPT = lazy.compile(r"p\.? ?(?:p\.? ?)?s\.?(?:\s*[:,.-]|\s)", re.I)
+SIGNATURE_RULE = lazy.compile(r"-- ?|_{2,}|-{2,}|\*{3,}|={3,}")
 # A line that is only a name: "Tomasz Wójcik", "- T.", "~ Mei", "(Ms.) Adaeze O.", "tomasz".
-NAME_LINE = re.compile(
+NAME_LINE = lazy.compile(
     r"[-~\u2060 *]*(?:\((?:mr|ms|mrs|mx|dr)\.?\) |(?:mr|ms|mrs|mx|dr)\.? )?[^\W\d_](?:[^\W\d_]|['.-]){0,60}(?:(?:,[ ]?|[ ])[^\W\d_](?:[^\W\d_]|['.-]){0,60}){0,4},?[ ]?"
     r"(?:\([^()\d]{2,40}\))?[ \u2060xX<3:)]*[.!]?"
 )
 # A short line right above the name is the sign-off, whatever its words: "Lijep pozdrav,", "Yours aye,".
-ABOVE_THE_NAME = re.compile(r"[-\u2060 ]*(?P<formula>[^\W\d_][^.!?:;@\d]{1,48}?)[ ]?[,.!\u2060 -]*")
+ABOVE_THE_NAME = lazy.compile(r"[-\u2060 ]*(?P<formula>[^\W\d_][^.!?:;@\d]{1,48}?)[ ]?[,.!\u2060 -]*")
 # "Thanks for time. You can write me …": a sentence goes on after what could have been a sign-off.
-GOES_ON = re.compile(r"\s+(?:for|to|that|was|is|of|it|i|you|we)\b", re.I)
+GOES_ON = lazy.compile(r"\s+(?:for|to|that|was|is|of|it|i|you|we)\b", re.I)
 # A short line above the name that still says something is a sentence, not a sign-off: "Hope to hear from you soon".
-NO_FORMULA = re.compile(
+NO_FORMULA = lazy.compile(
     r"\b(?:hear|hearing|forward|hope|hoping|wait|waiting|reach|call|thank you for|thanks for)\b", re.I
 )
-CONTACT_LIKE = re.compile(
+CONTACT_LIKE = lazy.compile(
     r"@\w|\+?\d[\d ().-]{6,}\d|(?:https?:|www\.|linkedin|github)\S|\b(?:tel|phone|mobile|cell|email|e-mail|mob)\b ?[:.]",
     re.I,
 )
 # What may stand beside the name on its line.
-BESIDE_NAME = re.compile(
+BESIDE_NAME = lazy.compile(
     r"[,|\u2022(-]?\s{0,20}+(?:[^\s@]{1,64}+@\S+|\+?\(?\d[\d ().-]{5,40}\d|(?:https?://|www\.|linkedin\.com)\S*|\b(?:tel|mob|mobile|cell|ph|phone|m|t)\b[.: ]*(?=\+?\d))",
     re.I,
 )
 # What may stand before a name and behind it on its line: dashes, emoji, kisses, a heart.
 _EMOJI = r"\u2190-\u2bff\u3030\u303d\ufe0f\u200d\u20e3\U0001f000-\U0001faff\u2060"
-NAME_EDGE_BEFORE = re.compile(rf"[-~*_/|\s{_EMOJI}]+(?:from (?=[A-Z]))?|(?i:signed|your friend|it's me),? ")
-NAME_EDGE_AFTER = re.compile(
+NAME_EDGE_BEFORE = lazy.compile(rf"[-~*_/|\s{_EMOJI}]+(?:from (?=[A-Z]))?|(?i:signed|your friend|it's me),? ")
+NAME_EDGE_AFTER = lazy.compile(
     rf"(?:[-~*_/|\s,!;{_EMOJI}]|<3+|[:;=]-?[)D(P]|(?<=\s)[xXoO]{{1,4}}(?=\s|$)|(?<=[^\W\d_]{{2}})\.){{1,20}}$"
 )
 # "Desmond "Des" Tull", "Tobe 'Needles' Mbah": what friends say, between first name and surname.
-NICKNAME = re.compile(r"""(?<=\s)["'][^\s"'][^"'\n]{0,22}["'](?=\s|$)""")
+NICKNAME = lazy.compile(r"""(?<=\s)["'][^\s"'][^"'\n]{0,22}["'](?=\s|$)""")
 # Where the name ends and what is beside it begins: "Youssef, the one with …", "Mei - nurse", "Jo S. | RN".
-NAME_STOP = re.compile(r",\s|\s-+\s|\s?[|/\u2022\u00b7]\s?|\s(?:&|\+|and)\s|\s(?=(?:from|the)\s)")
+NAME_STOP = lazy.compile(r",\s|\s-+\s|\s?[|/\u2022\u00b7]\s?|\s(?:&|\+|and)\s|\s(?=(?:from|the)\s)")
 _PARTICLES = """
 van von der den de da di do dos das du del della la le bin binti bint ibn al el ter ten zu y e af av
 """
@@ -168,10 +172,10 @@ grazie arigato salamat kh mvh mfg lg vg
 """
 BLESSINGS = frozenset(_FAREWELLS.split())
 # A last line that holds no letter at all.
-SIGNS_ONLY = re.compile(rf"[-~*_/|\s.,!{_EMOJI}]*+(?:<3+|[:;=]-?[)D(P]|[xXoO]{{1,4}})?[\s.,!{_EMOJI}]*")
-LAST_FRAGMENT = re.compile(
+SIGNS_ONLY = lazy.compile(rf"[-~*_/|\s.,!{_EMOJI}]*+(?:<3+|[:;=]-?[)D(P]|[xXoO]{{1,4}})?[\s.,!{_EMOJI}]*")
+LAST_FRAGMENT = lazy.compile(
     rf"(?:[.!?)\"'{_EMOJI}]\s+|\s(?=-))(?P<dash>-+\s?)?(?P<name>[^\W\d_][\w.'-]{{0,30}}(?: [^\W\d_][\w.'-]{{0,30}}){{0,2}}[\s{_EMOJI}xX<3:)]{{0,8}})$"
 )
 # Words that say a short line is no name, whatever it looks like.
-NO_NAME = re.compile(r"\b(?:the|for|to|you|your|i|in|it|is|was|my|we|with|that|this|thanks?|hope|have|will)\b", re.I)
-IN_BRACKETS = re.compile(r"\s?\([^()\n]{1,80}\)")
+NO_NAME = lazy.compile(r"\b(?:the|for|to|you|your|i|in|it|is|was|my|we|with|that|this|thanks?|hope|have|will)\b", re.I)
+IN_BRACKETS = lazy.compile(r"\s?\([^()\n]{1,80}\)")

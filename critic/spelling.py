@@ -98,6 +98,10 @@ def short_form(written: str, meant: str) -> bool:
     """Return whether one is a short form of the other.  Mere spellings (Sara, Jon) stand in lists too, and are none."""
     if name_lists.own_short_form(written, meant) or _greek_vocative(written, meant):
         return True
+    if written not in name_lists.listed_names() and (_called(written, meant) or _fond(written, meant)):
+        return True
+    if any(_called(written, form) for form in name_lists.short_forms().get(meant, ())):
+        return written not in name_lists.listed_names()
     if meant in name_lists.short_forms().get(written, ()):
         if _same_but_ending(written, meant):
             return False
@@ -109,6 +113,52 @@ def short_form(written: str, meant: str) -> bool:
 def _greek_vocative(written: str, meant: str) -> bool:
     """Return whether a name is called as Greeks call it, without its last "s": Thanasi, Kosta, Niko."""
     return meant.endswith(("is", "as", "os")) and len(meant) > 4 and meant[:-1] == written and meant not in _NOT_GREEK
+
+
+# How Slavs and Balts call a name out: how it ends, how many letters go, and what comes in their place.
+_CALLED = (
+    (("a",), 1, "o"), (("ia",), 1, "u"), (("ek", "ec"), 2, "ku"), (("ec",), 2, "ce"), (("as",), 1, "i"),
+    (("is",), 1, ""), (("us",), 1, "u"), (("us",), 2, "au"), (("petar",), 2, "re"), (("vel",), 2, "le"),
+    (("slav", "mir", "gan", "dan", "jan", "lan", "ran", "van", "dar", "vor", "nad", "petr"), 0, "e"),
+    (("as", "es", "os", "aj", "ej", "oj", "ij", "sz", "cz", "rz", "ch", "el"), 0, "u"),
+    (("as", "es", "os", "aj", "ej", "oj", "ij", "ar"), 0, "i"),
+)  # fmt: skip
+_HIS_NAMES = """
+mario carlo paolo antonio roberto stefano claudio silvio fabio giulio julio emilio lucio franco bruno dario flavio
+maurizio valerio angelo pietro fernando mariano luciano adriano juliano cristiano silvano camilo marcelo marcello
+leandro eugenio patricio mauricio fabricio aurelio ramiro danilo sergio giorgio virginio vittorio alejandro francisco
+federico alfredo ricardo riccardo rolando armando orlando renato donato rosario lino nino tino gino dino filippo
+"""
+_HIS = frozenset(_HIS_NAMES.split())
+# What makes a name small, behind its stem or behind the beginning of it.
+_ENDINGS = """
+ito ita cito cita zito zita inho inha zinho zinha icka ecka uska inka enka unka icko ecko uszka ushka usha ounia
+ka ke cka chen lein tje pje je jan joon jon
+"""
+_FOND = tuple(_ENDINGS.split())
+# "Robbo", "Davo", "Jonno": the first syllable and a vowel.
+_CLIPPED = re.compile("(?P<stem>[^aeiou]*[aeiou](?:(?P<twice>[^aeiou])(?P=twice)|[^aeiou]{1,2}))(?:o|za)")
+
+
+def _called(written: str, meant: str) -> bool:
+    """Return whether a name is called out in a language that bends it for that: Gorane, Ewo, Marku, Jonai."""
+    if len(meant) < 3 or written in _HIS:
+        return False
+    return any(meant.endswith(ends) and written == meant[: len(meant) - cut] + new for ends, cut, new in _CALLED)
+
+
+def _fond(written: str, meant: str) -> bool:
+    """Return whether a name is made small, as friends do: Luisito, Marinka, Robbo, Zsofi; not Martina for Marta."""
+    if meant.endswith("ia") and len(meant) > 4 and written == meant[:-1]:
+        return True
+    for stem in (written.removesuffix(end) for end in _FOND if written.endswith(end)):
+        whole = len(stem) > 2 and meant.rstrip("aeiou") == stem.rstrip("aeiou")
+        if whole or (len(stem) > 3 and meant.startswith(stem) and len(meant) > len(stem) + 1):
+            return True
+    if not (clipped := _CLIPPED.fullmatch(written)):
+        return False
+    stem = clipped["stem"][: -1 if clipped["twice"] else None]
+    return meant.startswith(stem) and len(meant) > len(stem) + 1
 
 
 def _same_but_ending(one: str, other: str) -> bool:

@@ -213,6 +213,7 @@ def parse(text: str) -> WrittenName:
     for at, word in enumerate(names):
         ends = at == len(names) - 1
         behind = at > 0 and ends and (word.key in name_lists.SUFFIX_TITLES or _may_be_credential(word))
+        behind = behind and not _ends_a_given_name(names, at)
         before = at == 0 and not ends and _may_be_name(word)
         particle = word.key in name_lists.PARTICLES and not ends and (at > 0 or word.text[0].islower())
         bound = at > 0 and word.glued and word.text.islower() and not text.islower() and not particle
@@ -227,6 +228,12 @@ def parse(text: str) -> WrittenName:
         title_span=(titles[0].start, titles[-1].end) if titles else (0, 0),
         _words=tuple(_whole_words(names)),
     )
+
+
+def _ends_a_given_name(names: Sequence[Word], at: int) -> bool:
+    """Return whether "-ji" is no honorific, as it stands behind a family name and another: Kim Min-ji."""
+    family_first = at == 2 and names[0].key in name_lists.FAMILY_FIRST and not names[1].glued
+    return family_first and names[at].glued and names[at].key == "ji"
 
 
 def _atom(word: Word, optional: bool = False, particle: bool = False, bound: bool = False) -> Atom:

@@ -189,6 +189,9 @@ def test_short_forms(written: str, who: str) -> None:
     Mr. Tanaka         | Tanaka Hiroshi
     Priya-ji           | Priya Nair
     Min-ji             | Kim Min-ji
+    Min                | Kim Min-ji
+    Ms. Kim            | Kim Min-ji
+    Ms. Lee            | Lee Dong-hyun
     Minji              | Kim Min-ji
     Min Ji Kim         | Kim Min-ji
     Ahmet Bey          | Ahmet Çelik
@@ -319,6 +322,10 @@ def test_another_surname_is_told_apart_from_a_typo() -> None:
     Kin          | Kim Bell        | Kim
     Ian          | John Bell       | John
     Kim Ji-woo   | Kim Min-jun     | Kim Min-jun
+    Mr. Min      | Kim Min-ji      | Kim Min-ji
+    Mr. Min      | Min-ji Kim      | Min-ji Kim
+    Mr. Dong     | Lee Dong-hyun   | Lee Dong-hyun
+    Bob          | Lee Dong-hyun   | Dong-hyun
     Mr. Jones    | J. Smith        | J. Smith
     Carl         | Carlotta Neri   | Carlotta
     Jane         | Kane Bell       | Kane
@@ -334,6 +341,11 @@ def test_different(written: str, who: str, instead: str) -> None:
 )
 def test_no_name_is_nobody(written: str) -> None:
     assert compare(written, ADA).match is Match.DIFFERENT
+
+
+def test_the_right_family_is_proposed_where_it_comes_first() -> None:
+    found = compare("Mr. Min", Person("Kim Min-ji", honorific="Ms."))
+    assert (found.match, found.correction) == (Match.DIFFERENT, "Ms. Kim")
 
 
 @pytest.mark.parametrize(
@@ -448,6 +460,12 @@ def test_split_people(text: str, names: list[str]) -> None:
         (Person("April May Jones"), {"Jones", "April May Jones"}, {"April", "May"}),
         (Person("Will Chase", goes_by="Bo"), {"Will Chase", "Mr. Chase"}, {"Will", "Chase"}),
         (Person("José García"), {"José", "Jose", "José García", "Jose Garcia", "García", "Garcia"}, set()),
+        (Person("Lee Dong-hyun", honorific="Ms."), {"Ms. Lee", "Ms Lee", "Dong-hyun"}, {"Lee", "Mr. Lee", "Ms. Dong"}),
+        (Person("Lee Dong-hyun"), {"Ms. Lee", "Dr Lee"}, {"Lee", "Mr. Dong"}),
+        (Person("Nguyen Van Minh", honorific="Mr."), {"Mr. Nguyen", "Mr. Minh", "Minh"}, {"Mr. Van"}),
+        (Person("Kovács Béla", honorific="Dr."), {"Dr. Kovács", "Dr Kovacs"}, set()),
+        (Person("Wang Xiaoming", honorific="Prof."), {"Prof. Wang", "Prof Wang"}, set()),
+        (Person("Kim Min-ji", honorific="Ms."), {"Ms. Kim"}, {"Ms. Min", "Mr. Min", "Min"}),
         (KHAI, {"Nguyen Thi Minh Khai", "Khai", "Ms. Khai", "Ms. Nguyen"}, {"Nguyen Nguyen"}),
         (
             Person("Dr. Anna van der Berg, PhD"),

@@ -23,6 +23,8 @@ from threading import Thread
 from time import process_time
 from typing import Any
 
+from critic.lazy import Lazy
+
 SIZE = 100_000
 KILLED_AFTER = 20  # of the processor's time: a busy machine makes no pattern slow
 GIVEN_UP_AFTER = 300
@@ -91,6 +93,7 @@ def collected() -> dict[str, re.Pattern[str]]:
 
 
 def _patterns_in(value: Any, depth: int = 0) -> Iterator[re.Pattern[str]]:
+    value = value.compiled if isinstance(value, Lazy) else value
     if isinstance(value, re.Pattern):
         if isinstance(value.pattern, str):
             yield value

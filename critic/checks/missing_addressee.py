@@ -20,6 +20,9 @@ from critic.names import Match, address, compare
 SEVERITY = Severity.WARNING
 NEEDS = ()
 ADVICE = "greet the interviewer by name"
+# How long a line with a greeting may be, in characters.
+_FIRST_LINE = 60
+_EDGES = ",.!:;-()*"
 
 
 def run(letter: AnnotatedLetter) -> Iterator[Hit]:
@@ -27,7 +30,7 @@ def run(letter: AnnotatedLetter) -> Iterator[Hit]:
     greeting = next(iter(letter.of("greeting")), None)
     if letter.of("addressee") or (greeting and greeting.value["kind"] in ("generic", "placeholder", "person")):
         return
-    if _spoken_to_at_once(letter) or (greeting and _left_open(greeting, letter)):
+    if _spoken_to_at_once(letter) or _named_in_the_first_line(letter) or (greeting and _left_open(greeting, letter)):
         return
     name = address(letter.recipients[0], "Mr. Xy") if len(letter.recipients) == 1 else None
     if greeting:
@@ -47,6 +50,19 @@ def _spoken_to_at_once(letter: AnnotatedLetter) -> bool:
         first.span.covers(spoken.span)
         and any(compare(spoken.text, person).match is not Match.DIFFERENT for person in letter.recipients)
         for spoken in letter.of("vocative")
+    )
+
+
+def _named_in_the_first_line(letter: AnnotatedLetter) -> bool:
+    """Return whether the letter begins with a short line that names its reader, in whatever words: "I dashur Blerim,"."""
+    line = letter.letter.view.lstrip().partition("\n")[0][:_FIRST_LINE]
+    if len(line) == _FIRST_LINE or line.rstrip()[-1:] not in ",!:-":
+        return False
+    return any(
+        compare(word.strip(_EDGES), person).match is Match.SAME
+        for word in line.split()
+        if word[:1].isupper()
+        for person in letter.recipients
     )
 
 

@@ -33,6 +33,8 @@ ADVICE = "say it in your own words"
 # Fitted on the corpus, as shares of the body's words: some of it must be known formula word by word, and most of it that
 # or what anyone could send.
 _LEAST_STOCK, _GENERIC, _MOST = 0.15, 0.75, 0.7
+# Of so few words some are always formula; that the letter is short is another check's to say.
+_FEW = 25
 
 
 def run(letter: AnnotatedLetter) -> Iterator[Hit]:
@@ -42,7 +44,7 @@ def run(letter: AnnotatedLetter) -> Iterator[Hit]:
     words = _words(letter, [sentence.span for sentence in letter.letter.sentences])
     generic = _words(letter, [each.span for each in letter.of("generic")])
     stock = _words(letter, [*letter.stock])
-    if stock > _LEAST_STOCK * words and stock + _GENERIC * generic > _MOST * words:
+    if words > _FEW and stock > _LEAST_STOCK * words and stock + _GENERIC * generic > _MOST * words:
         at = min(zone.span.start for zone in letter.letter.zones)
         yield Hit(
             at, at, "Most of this is in every follow-up letter. Keep the thanks; put your own words for the rest."

@@ -23,11 +23,13 @@ from collections.abc import Iterator
 from critic.domain import AnnotatedLetter, Annotation, Edit, Hit, Severity
 from critic.name_lists import listed_names
 from critic.names import Match, address, compare, is_only_courtesy, parse
-from critic.patterns import GREETING_LINE
+from critic.patterns import GREETING_WORD
 
 SEVERITY = Severity.ERROR
 NEEDS = ("recipient",)
 ADVICE = "greet the person it goes to"
+# How near two people stand in one greeting, in characters.
+_ONE_BREATH = 40
 
 
 def run(letter: AnnotatedLetter) -> Iterator[Hit]:
@@ -39,6 +41,8 @@ def run(letter: AnnotatedLetter) -> Iterator[Hit]:
         fits = [compare(greeted.text, person, others) for person in letter.recipients]
         if any(fit.match is not Match.DIFFERENT for fit in fits) or _may_be_a_greeting(greeted, letter):
             continue
+        if _beside_the_reader(greeted, letter):
+            continue
         reader = letter.recipients[0]
         right = address(reader, greeted.text)
         yield Hit(
@@ -49,11 +53,23 @@ def run(letter: AnnotatedLetter) -> Iterator[Hit]:
         )
 
 
+def _beside_the_reader(greeted: Annotation, letter: AnnotatedLetter) -> bool:
+    """Return whether somebody nobody knows is greeted in one breath with the reader: "Dear Helga and Bruno"."""
+    people = letter.round.people if letter.round else ()
+    known = any(compare(greeted.text, person).match is not Match.DIFFERENT for person in people)
+    return not known and any(
+        other is not greeted
+        and abs(other.start - greeted.start) <= _ONE_BREATH
+        and any(compare(other.text, person).match is Match.SAME for person in letter.recipients)
+        for other in letter.of("addressee")
+    )
+
+
 def _may_be_a_greeting(greeted: Annotation, letter: AnnotatedLetter) -> bool:
     """Return whether words without "Dear" that nobody knows for a name may be a greeting of some language: "Zdrastvuj,"."""
     greeting = next((each for each in letter.of("greeting") if each.span.covers(greeted.span)), None)
     words = greeted.text.split()
-    if greeting is None or GREETING_LINE.match(greeting.text) or any(word[0].isupper() for word in words[1:]):
+    if greeting is None or GREETING_WORD.match(greeting.text) or any(word[0].isupper() for word in words[1:]):
         return False
     name = parse(greeted.text)
     known = name.titles or any(key in listed_names() for atom in name.atoms for key in atom.keys)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from critic import lazy
 from critic.domain import Annotation, Span
 from critic.reading import Reading
 
@@ -26,13 +27,13 @@ _CUES = (
     r"\bi (?:can|could) come (?:to|on|any|for|at|back)\b|\b(?:available|ready|free|happy|glad) (?:to|for)\b[^.!?;,]{0,30}\b(?:second|trial|come|day in|meet with|an interview|pairing)\b",
     r"\b(?:let (?:me|us) know|give me a shout|just (?:shout|say|text|tell)|get back to me|revert at)\b|\b(?:trial (?:shift|day)|test task)\b|\bwelcome the (?:opportunity|chance) to\b|\bcarry our \w+ further\b",
 )  # fmt: skip
-_CUE = re.compile("|".join(_CUES), re.I)
+_CUE = lazy.compile("|".join(_CUES), re.I)
 # Formulas every letter ends in offer help, not a step.
-_FORMULA = re.compile(
+_FORMULA = lazy.compile(
     r"\b(?:hesitate|feel free|further (?:information|details|questions)|anything else (?:you|from me))\b", re.I
 )
-_CUT = re.compile(r";\s+|:\s+|\s-\s|,? (?:and|but) (?=(?:i|we|if|please|when|as|look)\b)|\. ", re.I)
-_LEAD_IN = re.compile(
+_CUT = lazy.compile(r";\s+|:\s+|\s-\s|,? (?:and|but) (?=(?:i|we|if|please|when|as|look)\b)|\. ", re.I)
+_LEAD_IN = lazy.compile(
     r"(?:(?:and|but|so|p\.?s\.?:?|otherwise|meanwhile|in the meantime|for now|anyway|ok|well|also|then)[\s,]+)+", re.I
 )
 

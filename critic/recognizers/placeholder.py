@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from critic import lazy
 from critic.domain import Annotation, Span, ZoneKind
 from critic.reading import Reading
 
@@ -15,70 +16,102 @@ _SLOT = (
     r"department|dept|team|school|university|university|mention|reference|example|here|fill|todo|tbd|tbc|xx+|blank|placeholder|applicant|candidate|industry|product|thing|anecdote|story|fact|quote|hobby|"
     r"achievement|accomplishment|experience|experiences|qualification|connection|point|points|field|city|location|salutation|greeting|signature|sign|personal|personali[sz]e|customi[sz]e|edit|change|replace|delete|choose|pick"
 )
-_SLOT_WORD = re.compile(rf"\b(?:{_SLOT})\b|_", re.I)
+_SLOT_WORD = lazy.compile(rf"\b(?:{_SLOT})\b|_", re.I)
 # Brackets that belong: editorial marks, footnotes, check boxes, an index, a link's text, an address made safe.
-_EDITORIAL = re.compile(
+_EDITORIAL = lazy.compile(
     r"\s*+(?:sic|\.{2,}|\u2026|\d{1,4}|[a-z]|x|at|dot|laugh(?:s|ing|ter)?|smiles?|grins?|pause|redacted|attached|enclosed|see (?:below|above|attached)|link|image|photo|cid:.*|external|inaudible|ed\.?|emphasis (?:mine|added)|[+-]?\d.*|[a-z]{2,3}\.)?\s*",
     re.I,
 )
-_SQUARE = re.compile(r"(?<![\w\]])\[(?P<inside>[^\[\]\n]{0,90})\](?!\()")
+_SQUARE = lazy.compile(r"(?<![\w\]])\[(?P<inside>[^\[\]\n]{0,90})\](?!\()")
 # A number that is said again in words.
-_AGAIN = re.compile(r"\d ?\Z")
+_AGAIN = lazy.compile(r"\d ?\Z")
 # Words that wait for a name or a noun; elsewhere a bracket adds, translates or comments.
-_OPEN_BEFORE = re.compile(
+_OPEN_BEFORE = lazy.compile(
     r"(?:^|\b(?:dear|hi|hello|hey|the|a|an|your|my|our|this|that|about|at|in|of|for|with|on|to|as|by|from|and|or|regarding|re|mr|ms|mrs|dr|prof|is|was|are|were|am|me|you|called|named|discuss(?:ed|ing)?|mention(?:ed|ing)?|"
     r"join(?:ing)?|love[ds]?|like[ds]?|enjoy(?:ed|ing)?|especially|particularly|between|than|how|when|where|what|who|why)\b\.?|[.!?,:;])\s*$",
     re.I,
 )
-_CURLY = re.compile(
+_CURLY = lazy.compile(
     r"\{\{[^{}\n]{0,80}\}\}|\$\{[^{}\n]{1,60}\}|(?<![\w$}])\{(?=[A-Za-z_ ])[^{}\n]{1,50}\}|\{%[^{}\n]{1,60}%\}"
 )
-_ANGLE = re.compile(r"<<[^<>\n]{1,60}>>|<(?P<inside>[A-Za-z_][\w' /&-]{1,50})>")
+_ANGLE = lazy.compile(r"<<[^<>\n]{1,60}>>|<(?P<inside>[A-Za-z_][\w' /&-]{1,50})>")
 # The view makes quotation marks of these, so they are looked for in the text itself.
-_GUILLEMETS = re.compile(r"\u00ab ?(?P<inside>[^\u00ab\u00bb\n]{1,40}?) ?\u00bb")
-_HTML_TAG = re.compile(
+_GUILLEMETS = lazy.compile(r"\u00ab ?(?P<inside>[^\u00ab\u00bb\n]{1,40}?) ?\u00bb")
+_HTML_TAG = lazy.compile(
     r"/?(?:b|i|u|p|br|em|strong|a|div|span|ul|li|ol|h\d|code|pre|table|td|tr|img|grin|g|sigh|smile|wink)\b", re.I
 )
-_PERCENT = re.compile(r"(?<![\w%])%{1,2}[A-Za-z][A-Za-z_ ]{1,30}%{1,2}(?![\w%])")
-_STARS = re.compile(
+_PERCENT = lazy.compile(r"(?<![\w%])%{1,2}[A-Za-z][A-Za-z_ ]{1,30}%{1,2}(?![\w%])")
+_STARS = lazy.compile(
     r"(?<![\w*#@|])(?:\*{1,3}|#{1,2}|@{1,2}|\|{1,2})(?:(?i:first|last|full|interviewer|company|role|position|hiring|recipient|contact)[ _]?(?i:name|manager|title)?|[A-Z]{3,}(?:[ _][A-Z]{2,})*[ _](?:NAME|HERE|TITLE))(?:\*{1,3}|#{1,2}|@{1,2}|\|{1,2})(?!\w)"
 )
-_XS = re.compile(r"(?<![\w.])(?:X{3,}|x{4,}|XX(?= (?:[A-Z]|of|at|and|,))|Xx{2,})(?![\w])")
-_X_GREETING = re.compile(r"\b(?:Mr|Ms|Mrs|Dr)\.? (?:X{1,2}|Y|Z|N\.?N\.?)(?=\s*[,.:!-])")
-_BLANK = re.compile(r"(?<![_\w])_{3,}(?!_)")
-_DOTS = re.compile(
+_XS = lazy.compile(r"(?<![\w.])(?:X{3,}|x{4,}|XX(?= (?:[A-Z]|of|at|and|,))|Xx{2,})(?![\w])")
+_X_GREETING = lazy.compile(r"\b(?:Mr|Ms|Mrs|Dr)\.? (?:X{1,2}|Y|Z|N\.?N\.?)(?=\s*[,.:!-])")
+_BLANK = lazy.compile(r"(?<![_\w])_{3,}(?!_)")
+_DOTS = lazy.compile(
     r"(?:(?<=[Dd]ear )|(?<=M[rs]\. )|(?<=about )|(?<=at )|(?<=regarding )|(?<=on ))(?:\.{3,}|\u2026+)(?=\s*(?:[,:!]|$|and\b|which\b|position\b|role\b))",
     re.M,
 )
-_QUESTION = re.compile(r"(?<![\w?!.)\"'])\?{3,}(?![\w?])|(?<=\s)\(\?{2,}\)")
-_SHOUTED = re.compile(
+_QUESTION = lazy.compile(r"(?<![\w?!.)\"'])\?{3,}(?![\w?])|(?<=\s)\(\?{2,}\)")
+_SHOUTED = lazy.compile(
     r"\b(?:INSERT|ADD|FILL IN|ENTER|PUT|MENTION|CHANGE|REPLACE)\b(?: (?:[A-Z][A-Z'/]*|\d+(?:-\d+)?))+|\b(?:FIRST|LAST|FULL|INTERVIEWER(?:'S)?|COMPANY|HIRING MANAGER(?:'S)?|RECIPIENT|CONTACT|YOUR|JOB|ROLE|POSITION|DEPARTMENT)[ _]?(?:NAME|TITLE|HERE|NUMBER|EMAIL|PHONE)\b"
     r"|\b(?:FIRSTNAME|LASTNAME|FNAME|LNAME|SURNAME_HERE|COMPANY_NAME|INTERVIEWER_NAME)\b|\b[A-Z]{2,}(?:_[A-Z]{2,})+\b|\b[A-Z][A-Z ]{1,30} HERE\b"
 )
-_NOTE_TO_SELF = re.compile(
+_NOTE_TO_SELF = lazy.compile(
     r"\b(?:TODO|FIXME|TBD|TBC|TKTK|TK|LOREM IPSUM)\b(?:[: -]+[^\n.!?]{1,60})?|\blorem ipsum\b[^\n.]{0,40}", re.M
 )
-_ROUND = re.compile(
+_ROUND = lazy.compile(
     r"\((?:[^()\n]{0,50}\bcheck (?:my |the )?notes\b[^()\n]{0,10}|(?:insert|add|fill in|enter|mention|put)\b[^()\n]{2,70}|(?:your|the|his|her|their|interviewer'?s?|company'?s?|hiring manager'?s?|first|last|full|job|recruiter'?s?)? ?(?:name|company|title|phone(?: number)?|position|number|topic)(?: here| of [a-z ]{3,25})?)\)",
     re.I,
 )
-_SPOKEN = re.compile(
+_SPOKEN = lazy.compile(
     r"\b(?:your name|interviewer(?:'s)? name|company name|name of (?:the )?interviewer|first ?name ?last ?name|insert (?:name|company|detail|topic)(?: here)?|name here|your (?:phone )?number here)\b(?=\s*(?:$|[,.!:]))",
     re.I | re.M,
 )
-_SAMPLE_CONTACT = re.compile(
+# What stands for a name in the greeting or under the letter, nothing else on the line: "Dear Name,", "Name Surname".
+_NAMES = r"(?:full ?name|(?:first|last|family|sur) ?name(?:[ ,]*(?:and )?(?:first|last|family|sur) ?name)?|name(?:[ ,]*(?:and )?surname| and (?:last|family) name)?|first last|interviewer|recruiter)"
+_GREETED_NAME = lazy.compile(
+    rf"(?:\b(?:Dear|Hello|Hi|Hey)|^) (?:(?i:mr|ms|mrs|dr|prof)\.? )?(?P<slot>[\"*'@(]?(?i:{_NAMES})[\"*')]?)(?=\s*[,:!])"
+    r"|\b(?:Dear|Hello|Hi|Hey) (?:(?i:mr|ms|mrs|dr|prof)\b\.?[ /]*)+(?P<blank>(?:\.{3,}|\u2026+|-{3,}|\*{3,}|[A-Z]_{2,}))(?=\s*[,:!])|\b(?:Dear|Hello|Hi|Hey) (?P<cut>[A-Z]_{2,})(?=\s*[,:!])"
+)
+_SIGNED_NAME = lazy.compile(
+    r"[ \t]*(?P<slot>\(?(?i:full ?name|(?:first|last|family|sur) ?name[ ,]*(?:and )?(?:first|last|family|sur) ?name|name[ ,]*(?:and )?surname|name and (?:last|family) name|first last|name)\)?|\((?i:signature)\))[ \t.,]*"
+)
+# "the work at COMPANY", "on DATE": small words before it say that nothing is shouted.
+_IN_CAPITALS = lazy.compile(
+    r"(?<= (?:at|of|by) )(?:COMPANY|EMPLOYER|FIRM|INTERVIEWER|SURNAME)\b(?! [A-Z])|(?<= (?:with|from|join) )(?:COMPANY|EMPLOYER|FIRM|INTERVIEWER|SURNAME)\b(?! [A-Z])"
+    r"|(?<= (?:on|as) )(?:DATE|ROLE|POSITION|JOB TITLE)\b(?! [A-Z])|(?<= about )(?:TOPIC|ROLE|POSITION|PROJECT)\b(?! [A-Z])|(?<=Dear )(?:INTERVIEWER|RECRUITER|COMPANY|SURNAME)\b"
+)
+_SHOUTING = lazy.compile(
+    r" (?:COMPANY|EMPLOYER|FIRM|INTERVIEWER|SURNAME|DATE|ROLE|POSITION|JOB TITLE|TOPIC|PROJECT|RECRUITER)\b"
+)
+# Dates to come, the circles of East Asian forms, variables, rules to write on.
+_BLANKS = lazy.compile(
+    r"(?<![\w./-])(?:xx|XX|dd|DD|__)[./-](?:xx|XX|mm|MM|__)(?:[./-](?:xx|XX|yy|YY|yyyy|YYYY|_{2,4}|\d{2,4}))?(?![\w])"
+    r"|[\u25cb\u25cf\u3007\u25ef\u25b3\u25b2]{2,6}|(?<![\w$])\$[A-Za-z]{3,20}\$(?!\w)|(?<![\w$%])\$(?:NAME|TOPIC|COMPANY|ROLE|POSITION|DATE|INTERVIEWER|FIRM|JOB|DETAIL)\b|(?<= (?:of|at|in|on) )(?:\.{6,}|\u2026{3,}|-{6,})|(?<= (?:the|for) )(?:\.{6,}|\u2026{3,}|-{6,})|(?<= about )(?:\.{6,}|\u2026{3,}|\*{4,})(?![\w*])"
+    r"|(?<![\w\])])\[ *\](?!\()(?! \w)|(?<=\s)[~=|/-] ?(?:insert|fill in)\b [^~=|/\n-]{1,40}[~=|/-](?=\s|[.,!]|$)"
+    r"|(?:\.{3}|\u2026) ?(?:put|insert|add|fill in|mention|write)\b[^.\n\u2026]{1,40}(?:\.{3}|\u2026)"
+)
+_ROUND_SLOT = lazy.compile(
+    r"\((?: {3,20}|blank|JOB|ROLE|COMPANY|NAME|DATE|DAY|TOPIC|PROJECT|SKILL|POSITION|(?:the )?(?:other|first|second) (?:interviewer|person|manager)'?s? name|something (?:specific|personal|nice|interesting)\b[^()\n]{0,50}|(?:something|a detail|an anecdote|a topic|one thing) from (?:the|our|my) (?:interview|conversation|talk|meeting|notes)\b[^()\n]{0,20})\)"
+)
+_NO_NUMBER = lazy.compile(
+    r"(?<![\d+])\+?0{2,4}(?:[ .-]0{3,4}){2,3}(?!\d)|(?<![\w.])\+?\d{0,4}[ -]?X{3,4}(?:[ -]X{3,4}){1,3}\b"
+)
+_SAMPLE_CONTACT = lazy.compile(
     r"\b(?:your|my)[._]?(?:name|email|mail)@[\w.]+\b|\bname@(?:e-?mail|example|domain|company)\.com\b|\b(?:first|firstname)\.(?:last|lastname)@[\w.]+\b|\+?1?[ .-]?\(?(?:555|XXX|xxx|000|123)\)?[ .-](?:555|XXX|xxx|000|456)[ .-](?:5555|XXXX|xxxx|0000|7890)\b",
     re.I,
 )
-_EITHER_OR = re.compile(r"(?<=[Dd]ear )(?:Mr\.?\s?/\s?M(?:r?s)\.?(?:\s?/\s?(?:Mrs?|Ms|Mx)\.?)*)(?=\s*[,:]|\s+[A-Z_\[])")
+_EITHER_OR = lazy.compile(
+    r"(?<=[Dd]ear )(?:Mr\.?\s?/\s?M(?:r?s)\.?(?:\s?/\s?(?:Mrs?|Ms|Mx)\.?)*)(?=\s*[,:]|\s+[A-Z_\[])"
+)
 # "Dear ," and "Hi  -": a greeting that greets nobody.
-_EMPTY_GREETING = re.compile(
+_EMPTY_GREETING = lazy.compile(
     r"(?:dear|hi|hello|hey|good (?:morning|afternoon|evening))(?P<gap>(?: (?:mr|ms|mrs|dr|mx|prof)\b\.?)? ?)(?=[,:])",
     re.I,
 )
 
 # "Am I speaking to ?", "Is this  ?": a call script that asks for nobody.
-_ASKS_FOR_NOBODY = re.compile(r"\b(?:speak(?:ing)? (?:to|with)|is (?:this|that))(?P<gap> ?\?)", re.I)
+_ASKS_FOR_NOBODY = lazy.compile(r"\b(?:speak(?:ing)? (?:to|with)|is (?:this|that))(?P<gap> ?\?)", re.I)
 
 # Each with the marks or words, in lower case, that it cannot do without: the quick look that spares the slow one.
 _WHOLE = (
@@ -96,6 +129,10 @@ _WHOLE = (
     ("name insert here", _SPOKEN),
     ("@ 555 xxx 000 123", _SAMPLE_CONTACT),
     ("/", _EITHER_OR),
+    ("name interviewer recruiter ___ ... … --- ***", _GREETED_NAME),
+    ("xx dd. dd/ dd- __ ○ ● 〇 ◯ △ ▲ $ ... … --- *** [ insert fill", _BLANKS),
+    ("(", _ROUND_SLOT),
+    ("000 xxx", _NO_NUMBER),
 )
 _CUED = tuple((tuple(cues.split()), pattern) for cues, pattern in _WHOLE)
 
@@ -106,6 +143,8 @@ def run(reading: Reading) -> Iterator[Annotation]:
     for zone in reading.letter.zones:
         if zone.kind is not ZoneKind.QUOTED:
             spans += placeholders(reading.view, zone.span)
+            if zone.kind is ZoneKind.SIGNATURE:
+                spans += _nobody_signed(reading.view, zone.span)
             spans += _in_guillemets(reading.letter.draft.text, zone.span)
     greeting = reading.letter.zone(ZoneKind.SALUTATION)
     if greeting and not any(span.overlaps(greeting) for span in spans):
@@ -131,6 +170,8 @@ def placeholders(view: str, within: Span) -> list[Span]:
         if any(cue in lower for cue in cues)
         for found in pattern.finditer(view, within.start, within.end)
     ]
+    if not within.of(view).isupper() and _SHOUTING.search(view, within.start, within.end):
+        spans += (Span(*found.span()) for found in _IN_CAPITALS.finditer(view, within.start, within.end))
     for found in _SQUARE.finditer(view, within.start, within.end):
         quoted = view[found.start() - 1 : found.start()] == view[found.end() : found.end() + 1] == '"'
         if _is_slot(found["inside"], quoted, view[max(0, found.start() - 20) : found.start()]):
@@ -165,6 +206,14 @@ def _is_slot(inside: str, quoted: bool, before: str) -> bool:
     if quoted or not words or _AGAIN.search(before) or not _OPEN_BEFORE.search(before):
         return False
     return len(words) <= 2 or (len(words) <= 4 and words[0][:1].isupper())
+
+
+def _nobody_signed(view: str, signature: Span) -> Iterator[Span]:
+    at = signature.start
+    for line in signature.of(view).split("\n"):
+        if found := _SIGNED_NAME.fullmatch(line):
+            yield Span(at + found.start("slot"), at + found.end("slot"))
+        at += len(line) + 1
 
 
 def _nobody_greeted(view: str, greeting: Span) -> Iterator[Span]:

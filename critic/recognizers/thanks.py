@@ -12,6 +12,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
+from critic import lazy
 from critic.domain import Annotation, Span
 from critic.gratitude import borne_out, deed, may_be, unspoken
 from critic.reading import Reading
@@ -28,21 +29,21 @@ _FOREIGN_THANKS = (
     r"asante(?: sana)?|merci(?: beaucoup)?|m(?:uchas|il) gracias|gracias|danke|diolch(?: o galon| yn fawr)?|jazakallah(?: khair(?:an)?)?|shukran|arigato|(?:muito )?obrigad[oa]|"
     r"grazie(?: mille)?|takk|tack|kiitos|mahalo|dhanyavaad|salamat(?: po)?|terima kasih|siyabonga|ngiyabonga|enkosi|(?:baie )?dankie|zikomo|medaase|nagode|shukriya|spasibo|hvala|bedankt|mange tak|multumesc"
 )
-_CUE = re.compile(
+_CUE = lazy.compile(
     # "thank you so much", "my thanks to all three of you", then "for".
     r"\b(?:(?:thank(?:s|ing|ed)?(?:-| )?(?:you|u|ya|yous|thee|your \w+)?\b(?: (?!for\b|that\b)[\w'-]+,?){0,7}"
     rf"|(?:thx|thanx|thnx|tnx|thnks|thankx|tanks|tysm|tyvm|cheers)(?: to [^.,;:!?]{{2,40}}?)?|ta|tks|ty|(?:much |deeply )?obliged(?: to you)?|{_FOREIGN_THANKS}|(?:gratitude|gratefulness|thankfulness|appreciation|compliments)(?: (?:goes|go|to|you|both|of|all|and|sir|madam)){{0,4}})"
-    r" (?:also |both )?(?:(?:for (?:that|this|it|everything),? and (?:also )?)?for|that)\b,?"
+    r" (?:also |both |plenty |lots |plenty plenty )?(?:(?:for (?:that|this|it|everything),? and (?:also )?)?for|fi|fuh|that|concerning|regarding)\b,?"
     # learners: "I thank you very much the time", "thanks of the meeting", "thank you to receive me"
     r"|thank(?:s|ing)?(?: ?you| u)?(?: (?:very|so) much| a lot| sir| madam| already)?(?: (?:of|about|on|because|by)\b|(?= (?:the|your|our|this|let) )|(?= to (?:receive|meet|see|give|have|let|take|invite|accept|call|interview|spend|make|find|open|show)\b))"
     r"|(?P<feeling>(?:(?:ap{0,2}(?:r[ei]c+iat|pr[ei]c+iat|reciat)|preciat)(?:ed?|es|ive of)|glad of|(?:gr(?:ate|eat)full?|thankfull?|indebted|beholden)(?: (?:to|with) (?:you(?: (?:both|all|and (?:the|your) \w+))?|both of you|god and(?: to)? you|you and(?: to)? god))?|(?:i|we)(?: (?!would|will|shall|could)\w+)? valued?)\b"
     r"(?: (?:very much|greatly|so much|that|it that|how|for|of|to have had|having had|having|being given))*)"
-    r"|(?P<kindness>(?:kind|good|nice|decent|gracious|sweet|generous|big|correct|sporting|thoughtful|lovely|noble|brave|patient) (?:of you(?: all| both)?|enough) to\b|you were (?:\w+ )?(?:kind|good|nice|gracious|generous|patient) to\b))",
+    r"|(?P<kindness>(?:kind|good|nice|decent|gracious|sweet|generous|big|correct|sporting|thoughtful|lovely|noble|brave|patient) enough to\b|(?:kind|good|nice|decent|sweet|big|correct|sporting|noble|brave|patient|grand|handsome|fine|[a-z]{2,20}(?:ly|ous|ful|able|ish)) of (?:you|ye|madam|sir|ma'am|kak|puan|ibu|pak|y'all)(?: all| both)? to\b|you were (?:\w+ )?(?:kind|good|nice|gracious|generous|patient) to\b))",
     re.I,
 )
 _WORD = r"(?:(?!(?:and (?:for|to|i|we|it|also|that|thank|all)|about|regarding|concerning|but|when|which|because|if|while|with)\b)[\w'’-]+ )"
 # "showing me the new board today": what was done for the writer, to the end of its clause.
-_DONE = re.compile(
+_DONE = lazy.compile(
     r"[\s,]*+(?:also |both )?(?:(?:having|being) [\w'-]+|(?:not )?(?!(?:pricing|hiring|marketing|training|engineering|nursing|evening|morning|meeting)s?\b)[a-z]{2,15}ing\b|you\b(?= \w)|y'all\b(?= \w)"
     r"|(?:to )?(?:meet|receive|see|show|take|give|invite|let|welcome|speak|talk|have|interview|accept|call|fit|sit|walk|spend|make|stay|put|attend|answer|open|welcome|listen|wait|share|dedicate|offer|grant|find|spare|host|treat|hear|explain)\b(?= ))"
     r"(?:(?! (?:and|about|regarding|concerning|when|while|where|because|even|although|though|despite|in spite|if|but|so i|i know|like i|between|(?:on|at) [\[{<]|with (?:the|such|so)"
@@ -50,14 +51,14 @@ _DONE = re.compile(
     re.I,
 )
 # "I appreciated learning more": what the writer did is nothing to thank for.
-_OWN_DOING = re.compile(r"\s*(?!being|having)[a-z]+ing\b", re.I)
-_OBJECT = re.compile(
-    rf"[\s,]*+(?:also |both )?(?:(?:{_DAY})\b(?!')|(?:it|everything)\b|(?:(?:the|your|our|that|this|an?|such an?) (?:[\w'’-]+, ){{1,2}}(?!(?:i|we|it|you|the|and|your)\b))?{_WORD}{{0,6}}(?:{_MEETING})\b)",
+_OWN_DOING = lazy.compile(r"\s*(?!being|having)[a-z]+ing\b", re.I)
+_OBJECT = lazy.compile(
+    rf"[\s,]*+(?:also |both )?(?:(?:{_DAY})\b(?!')|(?:it|everything)\b|(?:(?:the|de|di|da|your|yuh|our|that|this|an?|such an?) (?:[\w'’-]+, ){{1,2}}(?!(?:i|we|it|you|the|and|your)\b))?{_WORD}{{0,6}}(?:{_MEETING})\b)",
     re.I,
 )
 _ME = r"(?:me|us|you(?: (?:both|all|two))?|your \w+|him|her|them)"
 _MEET = r"meet|speak|talk|chat|sit(?: down)?|see|interview|come|visit|discuss|listen|walk|show|hear|answer|get to know|call|connect|explain|be (?:interviewed|heard|seen)|attend|pass|have"
-_EXTENT = re.compile(
+_EXTENT = lazy.compile(
     r"\s++(?:"
     r"of (?:yesterday|today(?:'s)?(?: morning| afternoon)?|this (?:morning|afternoon|evening|day)|(?:your|our|the) (?:day|time|afternoon|morning|evening|week|schedule|interview|conversation))"
     r"|out of (?:[\w'-]+ ){1,3}?(?:day|days|schedule|schedules|week|afternoon|morning|evening|calendar)"
@@ -70,18 +71,18 @@ _EXTENT = re.compile(
     r")(?![\w-])",
     re.I,
 )
-_NOT_THE_MEETING = re.compile(
+_NOT_THE_MEETING = lazy.compile(
     r"[\s,]*(?:your |the |any |all |an? |kind |further |continued |careful |prompt |early |swift |valuable |great |help |support )*"
     r"(?:consideration|considering(?! me)|understanding|reply|response|reading|feedback|help|support|information|update|news|forwarding|e-?mail|message|details?|documents?|words?|putting (?:in a|a good) word)\b|[^.!?]{0,40}\bin advance\b",
     re.I,
 )
 # "I would like to", "Let me", "Many": what belongs to the thanks before the word of it.
-_LEAD = re.compile(
+_LEAD = lazy.compile(
     r"(?:i|we|let me|allow me|permit me|please (?:accept|allow me)|may i|just|a|many|my|our|it|that|this|how|you|it's|that's|much|big|huge|warm\w*|sincere\w*|heartfelt|very|surely|really|truly|i'm|i've|we're)\b[^,;:!?()]{0,80}$|$",
     re.I,
 )
-_SUBJECT = re.compile(r"\b(?:i|we|let me)\b[^,;:!?()]{0,40}$", re.I)
-_BOUNDARY = re.compile(r"[,;:!?()\u2026\"]|\. |\s-\s|\b(?:and|but|so(?= i\b)|because|where|when)\b", re.I)
+_SUBJECT = lazy.compile(r"\b(?:i|we|let me)\b[^,;:!?()]{0,40}$", re.I)
+_BOUNDARY = lazy.compile(r"[,;:!?()\u2026\"]|\. |\s-\s|\b(?:and|but|so(?= i\b)|because|where|when)\b", re.I)
 _REACH = 110
 # Below this the network holds a sentence for no thanks at all.
 _FAINT = 0.2
@@ -92,12 +93,12 @@ _HINTS = (
     "kind", "good", "nice", "decent", "gracious", "sweet", "generous", "big", "correct", "sporting", "thoughtful", "lovely",
     "noble", "brave", "patient", "asante", "merci", "graci", "dank", "diolch", "jazak", "shukr", "arigato", "grazie", "tak",
     "tack", "kiitos", "mahalo", "dhanya", "salamat", "terima", "bonga", "enkosi", "zikomo", "medaase", "nagode", "spasibo",
-    "hvala", "multumesc", "obrigad", "bedankt",
+    "hvala", "multumesc", "obrigad", "bedankt", " of you", " of ye", " of y'all", " of madam", " of ma'am", " of sir", " of kak", " of puan", " of ibu", " of pak",
 )  # fmt: skip
 # "I would be glad of", "it would be kind of you to": not yet given.
-_HOPED = re.compile(r"(?:\b(?:would|will|shall|should)|'d|'ll) (?:[\w]+ ){0,3}$", re.I)
+_HOPED = lazy.compile(r"(?:\b(?:would|will|shall|should)|'d|'ll) (?:[\w]+ ){0,3}$", re.I)
 # "I appreciated your candour": a word on how they spoke.
-_VIRTUE = re.compile(r"^\W*(?:the |your |such )?(?:\w+ )?(?:candou?r|honesty|openness|frankness|sincerity)$", re.I)
+_VIRTUE = lazy.compile(r"^\W*(?:the |your |such )?(?:\w+ )?(?:candou?r|honesty|openness|frankness|sincerity)$", re.I)
 
 
 def run(reading: Reading) -> Iterator[Annotation]:

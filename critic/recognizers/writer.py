@@ -5,30 +5,56 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from critic import lazy
 from critic.domain import Annotation, Channel, Person, Span, ZoneKind
 from critic.ending import is_common, name_in
-from critic.names import Match, compare
-from critic.patterns import NAME_LINE
+from critic.name_lists import listed_names
+from critic.names import Match, compare, fold
+from critic.patterns import BLESSINGS, NAME_LINE
 from critic.reading import Reading
 
 _NAME_WORD = r"(?:[^\W\d_]\.|[^\W\d_](?:[\w'-]|\.(?=[^\W\d_]))*)"
 _NAME = rf"{_NAME_WORD}(?: {_NAME_WORD}){{0,4}}"
 # The words of a name as said begin with capitals, but for the particles between them.
-_SPOKEN_NAME = re.compile(
+_SPOKEN_NAME = lazy.compile(
     rf"(?:{_NAME_WORD} )?(?:(?:(?:van|von|de|der|den|da|dos|al|el|bin|del|di|la|le) )*[A-Z\u00c0-\u00de][\w'.-]* ?)*"
 )
-_SAID = re.compile(
-    rf"\b(?:this is|it's|it is|my name is|my name's|i am|i'm|(?:you're|you are) speaking (?:to|with)|name's|with you,?|you speak with|here is|(?:here )?speaks)(?: again| once more| dr\.?)? (?P<said>{_NAME})|(?:^|[.!?,]\s|\n|\")(?P<before>(?!(?:you|we|i|i'm|this|it|it's|my|here|that)\b){_NAME}) (?:here|speaking|calling|on the (?:line|phone|other end))\b",
+_SAID = lazy.compile(
+    rf"\b(?:this is|it's|it is|my name is|my name's|i am|i'm|(?:you're|you are) (?:speaking|talking) (?:to|with)|name's|with you,?|you speak with|here is|(?:here )?speaks)(?: again| once more| dr\.?)? (?P<said>{_NAME})|(?:^|[.!?,]\s|\n|\")(?P<before>(?!(?:you|we|i|i'm|this|it|it's|my|here|that)\b){_NAME}) (?:here|speaking|calling|on the (?:line|phone|other end))\b",
     re.I,
 )
 # "Ambrose Tse, we spoke last Thursday", "Abílio, the one who came on Monday", "Tse, T-S-E".
-_TOLD = re.compile(
-    rf"(?:^|[.!?,]\s|\n|\")(?P<told>[A-Z\u00c0-\u00de][\w'.-]{{0,40}}(?: {_NAME_WORD}){{0,4}}), (?:we (?:spoke|met|talked|had)|I (?:came|was (?:there|with you|in)|interviewed|had (?:an|the|my) interview|spoke|met)\b|(?:the (?:one|guy|girl|man|woman|candidate|applicant)|from|who)\b|[A-Z](?:-[A-Z]){{1,20}}\b)"
+_TOLD = lazy.compile(
+    rf"(?:[.!?]\s|\n)(?P<full>[A-Z\u00c0-\u00de][\w'-]{{1,40}}(?: [A-Z\u00c0-\u00de]\.)?(?: [A-Z\u00c0-\u00de][\w'-]{{1,40}}){{1,2}})\.(?=\s)|(?:^|[.!?,]\s|\n|\")(?P<told>[A-Z\u00c0-\u00de][\w'.-]{{0,40}}(?: {_NAME_WORD}){{0,4}}), (?:we (?:spoke|met|talked|had)|I (?:came|was (?:there|with you|in)|interviewed|had (?:an|the|my) interview|spoke|met)\b|(?:the (?:one|guy|girl|man|woman|candidate|applicant)|from|who)\b|[A-Z](?:-[A-Z]){{1,20}}\b)"
 )
 _COMMON = frozenset(
     "i i'm it's i've we we're calling just the a an here so very still really not only glad happy delighted sorry ringing phoning following from with about interested excited grateful looking".split()
 )
-_LABELS = frozenset({"phone", "tel", "telephone", "email", "e-mail", "mail", "mobile", "mob", "cell", "linkedin"})
+_LABELS = frozenset(
+    "phone tel telephone email e-mail mail mobile mob cell linkedin contact contacts call whatsapp telegram signal viber wechat line skype "
+    "address ref encl attachment attachments website web url github portfolio licence license id ph fon handy gsm".split()
+)
+# What a writer calls themselves who gives no name: "The Applicant", "Your future colleague", "From the Nepal applicant".
+_NAMELESS = lazy.compile(
+    r"(?:from |signed,? )?(?:(?:the|your|an?|one) (?!(?:one|only)\b)|(?=\b(?:senior|junior|future|hopeful|humble|chief|lead|head|assistant)\b))(?:[\w'-]+ ){0,3}?"
+    r"(?:applicant|candidate|interviewee|colleague|employee|worker|co-?worker|team ?mate|servant|friend|job ?seeker|graduate|student|intern|trainee|apprentice|volunteer|technician|engineer|driver|cook|chef|nurse|teacher"
+    r"|gardener|carpenter|welder|mechanic|cleaner|clerk|developer|designer|analyst|consultant|assistant|officer|operator|specialist|manager|accountant|electrician|plumber|farmer|baker|barista|waiter|waitress|seller|cashier)s?",
+    re.I,
+)
+# "Attentively", "Cordialmente", "Salam hormat": a farewell, and nobody behind it.
+_ONLY_A_FAREWELL = lazy.compile(
+    r"(?:[\w'-]+ ){0,3}(?:[^\W\d_]{5,}(?:[fvslr]ully|[iaeu]vely|[dl]ially|[ei]rely|[tn]ly|edly|mente|ement)|hormat(?: saya| kami)?|saludos?|salam|salaam|salams|gr[uü](?:ß|ss)e|groet(?:en|jes)?|hilsen|h[aä]lsningar|pozdrav(?:i|em|iam)?|pozdrowieni(?:a|ami)|terveisin|wassalam|atenciosamente|cumprimentos|saluti)",
+    re.I,
+)
+# "Your friend on the water, Boysie", "I wait till Monday, Shaimaa.", "(that was Berit, from the second floor)".
+_LAST_NAME = rf"(?P<name>(?:(?:mr|ms|mrs|mme|dr|miss)\.? )?{_NAME_WORD}(?: {_NAME_WORD}){{0,3}})"
+_AFTER_THE_COMMA = lazy.compile(rf"(?<=[a-z])(?P<comma>,) (?i:{_LAST_NAME})[\s.!)*~_]*$")
+_SAYS_WHO = lazy.compile(
+    r"(?:^|[.!?(]\s?)(?:(?:that|this|it) was(?: me,?)?|it is me,?|it's me,?|i am,?|i'm|signed(?: by)?:?,?|(?:\w+ )?(?:submitted|written|sent) by:?|from:|by:|yours?,?) (?P<name>[A-Z\u00c0-\u00de][\w'.-]{1,30}(?: [A-Z\u00c0-\u00de][\w'.-]{0,30}){0,3})(?=[\s,.!)*]|$)",
+    re.I,
+)
+_YOURS = lazy.compile(r"\b(?:yours?|remain)\b", re.I)
+_CONTACT_TAIL = lazy.compile(r"(?:\n[^\n]{0,60}[@\d][^\n]{0,60}){1,4}\s*$")
 _EDGES = " \n\u2060,.!-~*_()"
 
 
@@ -50,8 +76,69 @@ def _signed(reading: Reading) -> Span | None:
     if signature and not named and reading.letter.zone(ZoneKind.SIGN_OFF):
         named = list(_below_the_farewell(reading, signature))
     own = _applicant(reading)
+    named = [span for span in named if not _names_nobody(span.of(reading.view), signature, reading)]
     mine = [span for span in named if own and compare(span.of(reading.view)[:80], own).match is not Match.DIFFERENT]
-    return next(iter(mine or named), None) or _last_words(reading)
+    return next(iter(mine or named), None) or _last_words(reading) or _closing_words(reading)
+
+
+def _names_nobody(name: str, signature: Span | None, reading: Reading) -> bool:
+    """Return whether what stands for a name is a label, what the writer is, or a farewell that nobody signed."""
+    words = name.rstrip(": ").split()
+    if not words or words[0].lower().strip(":") in _LABELS or words == ["From"]:
+        return True
+    line = next((each for each in signature.of(reading.view).split("\n") if name in each), name) if signature else name
+    if words[-1].lower() in listed_names():
+        return False
+    return bool(_ONLY_A_FAREWELL.fullmatch(name)) or any(
+        _NAMELESS.fullmatch(each.strip(_EDGES)) for each in (line, name)
+    )
+
+
+def _closing_words(reading: Reading) -> Span | None:
+    """Find the name that the last sentence ends with, or says: "I wait till Monday, Shaimaa."."""
+    bodies = reading.letter.zones_of(ZoneKind.BODY, ZoneKind.SIGN_OFF)
+    if not bodies or reading.letter.draft.channel is Channel.CALL:
+        return None
+    zone = bodies[-1]
+    text = zone.of(reading.view).rstrip()
+    tail = _CONTACT_TAIL.search(text, max(0, len(text) - 300))
+    for last in (text, text[: tail.start()] if tail else ""):
+        start = max(last.rfind("\n") + 1, len(last) - 200)
+        if found := _who(last[start:], reading):
+            return Span(zone.start + start + found.start, zone.start + start + found.end)
+    return None
+
+
+def _who(line: str, reading: Reading) -> Span | None:
+    """Return where a last line says who writes."""
+    if (found := _AFTER_THE_COMMA.search(line)) and _signs(found["name"], line[: found.start()], reading):
+        return Span(*found.span("name"))
+    said = list(_SAYS_WHO.finditer(line))
+    if said and said[-1]["name"][0].isupper() and _signs(said[-1]["name"], "yours", reading):
+        return Span(*said[-1].span("name"))
+    return None
+
+
+def _signs(name: str, before: str, reading: Reading) -> bool:
+    """Return whether words behind the last comma are a name, and not the reader's, a place's or a day's."""
+    words = [word.strip(".") for word in name.split()]
+    proper = [
+        word
+        for word in words
+        if (not is_common(word) or (word[0].isupper() and (not word.isascii() or fold(word) in listed_names())))
+        and word.lower() not in BLESSINGS
+        and len(word) > 1
+    ]
+    small = not any(word[0].isupper() for word in words if word)
+    if (
+        not proper
+        or [word for word in words if len(word) > 1][-1] not in proper
+        or (small and (len(words) > 1 or not _YOURS.search(before)))
+    ):
+        return False
+    if any(compare(name, person).match is not Match.DIFFERENT for person in (*reading.recipients, *reading.others)):
+        return False
+    return before.rsplit(maxsplit=1)[-1][0].islower() and not any(each.isdigit() for each in name)
 
 
 def _below_the_farewell(reading: Reading, signature: Span) -> Iterator[Span]:
@@ -98,14 +185,18 @@ def _said(reading: Reading) -> Span | None:
     for found in _SAID.finditer(reading.view[:6000]):
         group = "said" if found["said"] else "before"
         first = found[group].split()[0]
+        # "Everybody here knows me" says nothing of the caller; "Mark here, from Friday" does.
+        if group == "before" and is_common(first) and reading.view[found.end() :].lstrip(" ")[:1].isalpha():
+            continue
         if first.lower() not in _COMMON and (first[0].isupper() or (own and compare(first, own).match is Match.SAME)):
             named = _SPOKEN_NAME.match(found[group])
             length = len(named[0].rstrip(" .")) if named and named[0] and first[0].isupper() else len(first)
             return Span(found.start(group), found.start(group) + length)
     for found in _TOLD.finditer(reading.view[:6000]):
-        said = found["told"]
-        if not is_common(said.split()[0]) and not any(
+        group = "told" if found["told"] else "full"
+        said = found[group]
+        if not is_common(said.split()[0 if found["told"] else -1]) and not any(
             compare(said, person).match is not Match.DIFFERENT for person in reading.recipients
         ):
-            return Span(found.start("told"), found.end("told"))
+            return Span(*found.span(group))
     return None

@@ -26,6 +26,28 @@ BODY = "\n\nThank you for your time on Tuesday. The pager story stayed with me."
         "⟦addressee:Ada⟧,",
         "Dear ⟦addressee:ليلى حداد⟧,",
         "Hola ⟦addressee:Camilo⟧,",
+        # A first name cut to its first letter, even where that is "I".
+        "Hi ⟦addressee:J⟧,",
+        "Dear ⟦addressee:A. B. Rossi⟧,",
+        "Dear ⟦addressee:I. Eze⟧,",
+        "Dear ⟦addressee:I Eze⟧,",
+        "Dear ⟦addressee:I.⟧",
+        "Hi ⟦addressee:I⟧,",
+        "Dear ⟦addressee:I. B. Eze⟧,",
+        "Dear ⟦addressee:I. van der Berg⟧,",
+        "Dear ⟦addressee:I.⟧ & ⟦addressee:J. Eze⟧,",
+        "Dear ⟦addressee:I Okonkwo⟧ and ⟦addressee:A Rossi⟧,",
+        "Dear ⟦addressee:Bob⟧ and ⟦addressee:I. Eze⟧,",
+        "Dear I hope you are well,",
+        "Dear, I hope you are well,",
+        "DEAR I HOPE YOU ARE WELL,",
+        "Hello I Hope You Are Well,",
+        "Hi I wanted to thank you,",
+        "Hi, I'm Tomasz,",
+        "Hi I am Tomasz,",
+        "Dear I. Hope you are well.",
+        "hi i,",
+        "Dear I.T. team,",
         # Nobody is named.
         "Dear Hiring Manager,",
         "Dear Sir or Madam,",
@@ -47,6 +69,8 @@ def test_greetings(labelled, greeting: str) -> None:
     [
         "Hi ⟦addressee:Ada⟧, thanks for your time today. It was fun.",
         "Dear ⟦addressee:Ms. Okonkwo⟧, it was a pleasure to meet you on Tuesday.",
+        "Dear ⟦addressee:I. Eze⟧, I hope you are well. It was a pleasure to meet you on Tuesday.",
+        "Hi ⟦addressee:I Eze⟧, I hope you are well. It was a pleasure to meet you on Tuesday.",
     ],
 )
 def test_greeting_and_body_on_one_line(labelled, opening: str) -> None:
