@@ -5,7 +5,7 @@ ranks letters as a careful reader does.  Personalization is round(100 x points /
 Three criteria carry no points and only say where a letter stands.
 
 The 70 of the detail: 20 for the first, 20 for a second, 10 for going on about one, 10 for tying one to the writer, each
-as far as the model is sure of it; and, where there is one, 10 for the share of the letter that not anyone could send.
+less where the model is less than sure; and, where there is one, 10 for the share of the letter that is not generic.
 """
 
 from __future__ import annotations
@@ -25,6 +25,8 @@ from critic.domain import (
 )
 
 _OF = {"detail": 70, "interviewer": 15, "own-words": 10, "contact": 5}
+# From this confidence on a detail counts in full.
+_SURE = 0.8
 _FIRST_DETAIL, _SECOND_DETAIL, _DEVELOPED, _TIED, _REST = 20, 20, 10, 10, 10
 # The four steps of a detail: none, in passing, developed or several, tied to the writer.
 _DETAIL_REASONS = (
@@ -85,13 +87,17 @@ def _worth(details: tuple[Annotation, ...]) -> float:
     sure: dict[object, float] = {}
     for place, each in enumerate(details):
         story = _story(each, place)
-        sure[story] = max(sure.get(story, 0.0), each.confidence)
+        sure[story] = max(sure.get(story, 0.0), _sureness(each))
     first, second = (*sorted(sure.values(), reverse=True), 0.0)[:2]
     developed, tied = (
-        max((each.confidence for each in details if each.value.get(what)), default=0.0)
+        max((_sureness(each) for each in details if each.value.get(what)), default=0.0)
         for what in ("developed", "tied")
     )
     return _FIRST_DETAIL * first + _SECOND_DETAIL * second + _DEVELOPED * developed + _TIED * tied
+
+
+def _sureness(detail: Annotation) -> float:
+    return min(1.0, detail.confidence / _SURE)
 
 
 def _story(detail: Annotation, place: int) -> object:

@@ -60,7 +60,7 @@ def test_a_detail_counts_as_far_as_it_is_sure() -> None:
         found = (Annotation("detail", 0, 1, "x", confidence=confidence),)
         return criteria(AnnotatedLetter(parse(Draft("xxxx")), found), ())[0].points
 
-    assert 0 < points(0.5) < points(0.9)
+    assert 0 < points(0.5) < points(0.7) < points(0.9) == points(1.0)
 
 
 def test_what_anyone_could_send_counts_against_the_rest() -> None:

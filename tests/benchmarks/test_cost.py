@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import importlib.util
+import os
 import subprocess
 import sys
 import time
@@ -76,7 +77,7 @@ def test_a_critique_is_a_fraction_of_a_pass_of_spacys_pipeline(drafts: list[Draf
     assert ratio <= MOST_OF_A_PASS
 
 
-def test_the_start_is_about_that_of_spacy() -> None:
+def test_the_start_is_about_that_of_spacy(tmp_path: Path) -> None:
     letter = CORPUS / "sample" / "ada.txt"
     blank = "import spacy; spacy.blank('en')"
     commands = {
@@ -84,10 +85,13 @@ def test_the_start_is_about_that_of_spacy() -> None:
         "critic --help": [sys.executable, "-c", "from critic.cli import main; main()", "--help"],
         "critic check": [sys.executable, "-c", "from critic.cli import main; main()", "check", str(letter)],
     }
+    # As for any user, bytecode is written once, whatever this environment says.
+    env = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    env["PYTHONPYCACHEPREFIX"] = str(tmp_path)
     times: dict[str, list[float]] = {name: [] for name in commands}
-    for _ in range(STARTS):
+    for _ in range(1 + STARTS):
         for name, command in commands.items():
-            times[name].append(_seconds(lambda command=command: _run(command)))  # type: ignore[misc]
+            times[name].append(_seconds(lambda command=command: _run(command, env)))  # type: ignore[misc]
     base = min(times["spacy.blank('en')"])
     print()
     for name, each in times.items():
@@ -100,8 +104,8 @@ def _words(draft: Draft) -> int:
     return len(draft.text.split())
 
 
-def _run(command: list[str]) -> None:
-    subprocess.run(command, check=True, capture_output=True, cwd=CORPUS)
+def _run(command: list[str], env: dict[str, str]) -> None:
+    subprocess.run(command, check=True, capture_output=True, cwd=CORPUS, env=env)
 
 
 def _seconds(call: Callable[[], object]) -> float:
