@@ -35,6 +35,7 @@ _DETAIL_REASONS = (
     "something from the conversation, in some depth; tie it to what you did or would do",
     "something from the conversation, tied to you",
 )
+_TIED_ALONE = "one thing from the conversation, tied to you; a second would be remembered as well"
 
 
 def criteria(letter: AnnotatedLetter, findings: tuple[Finding, ...]) -> tuple[Criterion, ...]:
@@ -76,10 +77,13 @@ def _spans(annotations: tuple[Annotation, ...]) -> tuple[Span, ...]:
 def _detail(letter: AnnotatedLetter, findings: tuple[Finding, ...]) -> Criterion:
     elsewhere = [finding.span for finding in findings if finding.check == "misplaced-detail"]
     details = tuple(each for each in letter.of("detail") if not any(each.span.overlaps(span) for span in elsewhere))
+    details = _unrepeated(details)
     step = detail_step(details)
     status = (Status.MISSING, Status.PARTLY, Status.PARTLY, Status.MET)[step]
     points = round(_worth(details) + _REST * (1 - _generic_share(letter))) if details else 0
-    return _line("detail", status, _DETAIL_REASONS[step], points, _spans(details))
+    alone = step == 2 and any(each.value.get("tied") for each in details)
+    reason = _TIED_ALONE if alone else _DETAIL_REASONS[step]
+    return _line("detail", status, reason, points, _spans(details))
 
 
 def _worth(details: tuple[Annotation, ...]) -> float:
@@ -103,6 +107,14 @@ def _sureness(detail: Annotation) -> float:
 def _story(detail: Annotation, place: int) -> object:
     """Return what the marks of one story have in common: their sentence."""
     return detail.value.get("sentence", -1 - place)
+
+
+def _unrepeated(details: tuple[Annotation, ...]) -> tuple[Annotation, ...]:
+    """Return the details without those that say a second time, word for word, what an earlier one said."""
+    said: dict[str, Annotation] = {}
+    for each in details:
+        said.setdefault(" ".join(each.text.lower().split()), each)
+    return tuple(said.values())
 
 
 def _generic_share(letter: AnnotatedLetter) -> float:

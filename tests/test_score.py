@@ -18,7 +18,7 @@ def finding(check: str, severity: Severity) -> Finding:
 
 
 def with_details(*values: dict[str, bool]) -> AnnotatedLetter:
-    found = tuple(Annotation("detail", i, i + 1, "x", value=value) for i, value in enumerate(values))
+    found = tuple(Annotation("detail", i, i + 1, f"detail {i}", value=value) for i, value in enumerate(values))
     return AnnotatedLetter(parse(Draft("xxxx")), found)
 
 
@@ -53,6 +53,18 @@ def test_steps_of_the_detail(details: list[dict[str, bool]], step: int) -> None:
 )
 def test_more_from_the_conversation_is_worth_more(poorer: list[dict[str, bool]], richer: list[dict[str, bool]]) -> None:
     assert criteria(with_details(*poorer), ())[0].points < criteria(with_details(*richer), ())[0].points
+
+
+def test_saying_it_twice_is_worth_no_more() -> None:
+    once = (Annotation("detail", 0, 1, "The frozen pump", value={"sentence": 0}),)
+    twice = (*once, Annotation("detail", 2, 3, "the  frozen pump", value={"sentence": 1}))
+    letter = parse(Draft("xxxx"))
+    assert len({criteria(AnnotatedLetter(letter, found), ())[0].points for found in (once, twice)}) == 1
+
+
+def test_who_ties_one_detail_to_themselves_is_not_asked_to_do_so() -> None:
+    assert "a second" in criteria(with_details({"tied": True}), ())[0].reason
+    assert "tie it to" in criteria(with_details({"developed": True}), ())[0].reason
 
 
 def test_a_detail_counts_as_far_as_it_is_sure() -> None:
