@@ -57,6 +57,8 @@ _QUOTING = re.compile(
     r"(?:^|\s)(?:x_)*(?:gmail_quote\w*|gmail_attr|yahoo_quoted|moz-cite-prefix|moz-forward-container|protonmail_quote"
     r"|tutanota_quote|zmail_extra|OutlookMessageHeader|ms-outlook-mobile-reference-message)(?:\s|$)"
 )
+_CITED = "moz-cite-prefix"
+_LONGEST_LINE = 1000  # characters of HTML in which the line above a quotation is expected to end
 # From here on Outlook shows earlier mail, whatever element it stands in.
 _QUOTED_REST = re.compile(r"(?:x_)*(?:divRplyFwdMsg|mail-editor-reference-message-container)")
 
@@ -134,6 +136,7 @@ class _Reader:
     _states: list[_State] = field(default_factory=lambda: [_State()])
     _beyond: dict[str, int] = field(default_factory=dict)
     _rest_is_quoted: bool = False
+    _cited_until: int = -1  # where the line above a quotation ended, with what was typed right below it
     _skip_break: bool = False  # HTML drops the line break right after <pre>
 
     def __post_init__(self) -> None:
@@ -209,7 +212,7 @@ class _Reader:
             self._rest_is_quoted = True
             self._break_by(LINE)
         quotes = name == "blockquote" and attributes.get("type", "").lower() == "cite"
-        quotes = quotes or bool(classes and _QUOTING.search(classes))
+        quotes = quotes or bool(classes and _QUOTING.search(classes) and not self._is_typed(tag, classes))
         breaks = _BLOCKS.get(name, LINE if quotes and not outer.quoted else 0)
         if breaks == PARAGRAPH and (self._without_margin(name, style, classes)):
             breaks = LINE
@@ -226,6 +229,24 @@ class _Reader:
             paragraph=own if name == "p" else -1 if is_block else outer.paragraph,
             item=own if name in _ENDS else -1 if name in _SCOPES else outer.item,
         )
+
+    def _is_typed(self, tag: Tag, classes: str) -> bool:
+        """Return whether a line that Thunderbird marks as the one above a quotation was typed there.
+
+        Who presses Enter in "On ... wrote:" splits its element, and all parts keep the mark.
+        """
+        end = self.html.find("</div>", tag.end, tag.end + _LONGEST_LINE) if tag.name == "div" else -1
+        if classes != _CITED or end < 0:
+            return False
+        until = end + len("</div>")
+        if tag.start == self._cited_until:
+            self._cited_until = until
+            return True
+        is_split = self.html.startswith(f'<div class="{_CITED}">', until)
+        if is_split and not self.html[tag.end : end].removesuffix("<br>").rstrip().endswith((":", "\uff1a")):
+            return True
+        self._cited_until = until
+        return False
 
     def _without_margin(self, name: str, style: str, classes: str) -> bool:
         if name in _LISTS and self._state.item >= 0:

@@ -15,6 +15,7 @@ const LATE = "not reached by the deadline"; // as the critic says it of a check
 const NO_TIME = "The critic had no time to check everything.";
 const TYPING_WAITS = 10_000;
 const WINDOW = { type: "popup", width: 560, height: 300, allowScriptsToClose: true };
+const [LINE, TALLEST] = [48, 600]; // pixels: of a reason more, and of the window
 const SCRIPT = { id: "typing", js: ["typing.js"] };
 
 messenger.compose.onBeforeSend.addListener(async (tab, details) => {
@@ -75,7 +76,8 @@ async function warn(tab, { headline, findings }) {
   await remember(tab.id, { warning: { headline, reasons }, window: null });
   // Send was pressed again beside an open warning: there is to be one, about this text.
   if (before !== null) await messenger.windows.remove(before).catch(() => {});
-  const { id } = await messenger.windows.create({ ...WINDOW, url: `warn.html?tab=${tab.id}` });
+  const height = Math.min(TALLEST, WINDOW.height + LINE * (reasons.length - 1));
+  const { id } = await messenger.windows.create({ ...WINDOW, height, url: `warn.html?tab=${tab.id}` });
   await remember(tab.id, { window: id });
 }
 

@@ -1,8 +1,17 @@
 // The draft in a compose window, as the service takes it.
 
-/** Return the recipients as text; contacts and lists of the address book are not looked into. */
-export function recipientsOf({ to }) {
-  return [to ?? []].flat().filter((each) => typeof each === "string" && each.trim());
+const LIST = /<[^<>@]+>\s*$/; // "Panel <Panel>", as Thunderbird writes a list of the address book
+
+const allOf = ({ to }) => [to ?? []].flat().filter((each) => typeof each === "string" && each.trim());
+
+/** Return the recipients as text; Thunderbird has put a contact into words already.  A list is no person, and is left out. */
+export function recipientsOf(details) {
+  return allOf(details).filter((each) => !LIST.test(each));
+}
+
+/** Return whether a list is among the recipients.  Who is in it would take the permission to read all address books. */
+export function hasList(details) {
+  return allOf(details).some((each) => LIST.test(each));
 }
 
 /** Return what edits point into: the HTML of a draft that has some, else its text. */

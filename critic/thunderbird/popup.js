@@ -1,11 +1,11 @@
 // The popup of the compose window: the critique of the draft, and what one can do about each finding.
 
 import { keyOf, nameOf } from "./dismissals.js";
-import { recipientsOf, sourceOf } from "./draft.js";
+import { hasList, recipientsOf, sourceOf } from "./draft.js";
+import { canShow, mend, showIn } from "./editor.js";
 import { element, showCritique } from "./findings.js";
 import { judge, roundOf, showCount } from "./judging.js";
 import { memoryOf, remember } from "./memory.js";
-import { mended } from "./mend.js";
 import { openServer } from "./server.js";
 import { load, save } from "./settings.js";
 
@@ -33,7 +33,7 @@ async function answer() {
   shown = { details, draft };
   const explain = (finding) => openServer(settings, PATIENCE).explain(finding);
   const nameHere = (finding) => nameOf(finding, draft);
-  showCritique($("answer"), critique, draft, { apply, show, explain, dismiss, neverAgain, nameOf: nameHere });
+  showCritique($("answer"), critique, draft, { apply, show, canShow, explain, dismiss, neverAgain, nameOf: nameHere });
   showDismissed(critique.dismissed);
   $("basis").textContent = basis(details, known, compared);
   say("");
@@ -47,27 +47,26 @@ function say(words) {
 
 /** Say what the letter was judged by. */
 function basis(details, known, compared) {
-  const person = known ? `Known interviewer: ${known.interview.interviewer.name}.` : recipientsOf(details).length ? "Not an interviewer of a kept round." : "No recipient yet.";
-  return `${person} Compared with ${compared === 1 ? "1 sent letter" : `${compared} sent letters`}.`;
+  return `${reader(details, known)} Compared with ${compared === 1 ? "1 sent letter" : `${compared} sent letters`}.`;
+}
+
+function reader(details, known) {
+  if (known) return `Known interviewer: ${known.interview.interviewer.name}.`;
+  if (recipientsOf(details).length) return "Not an interviewer of a kept round.";
+  return hasList(details) ? "It goes to a list, whose members are not looked up." : "No recipient yet.";
 }
 
 // --- acting on a finding ----------------------------------------------------------------------------
 
-async function apply({ field, edits }) {
+async function apply(finding) {
   const details = await messenger.compose.getComposeDetails(tab.id);
-  const stale = field === "subject" ? details.subject !== shown.details.subject : sourceOf(details) !== sourceOf(shown.details);
-  if (!stale) await messenger.compose.setComposeDetails(tab.id, change(field, edits, details));
+  const ofFinding = finding.field === "subject" ? ({ subject }) => subject : sourceOf;
+  if (ofFinding(details) === ofFinding(shown.details)) await mend(tab.id, details, finding);
   await ask(); // the text has moved on; it is read again rather than cut wrongly
 }
 
-function change(field, edits, details) {
-  if (field === "subject") return { subject: mended(details.subject, edits, false) };
-  const source = mended(sourceOf(details), edits, !details.isPlainText);
-  return details.isPlainText ? { plainTextBody: source } : { body: source };
-}
-
-async function show({ start, end, field }) {
-  if (field === "text") await messenger.tabs.sendMessage(tab.id, { show: shown.draft.text.slice(start, end) });
+async function show(finding) {
+  await showIn(tab.id, shown.draft.text, finding);
 }
 
 async function dismiss(finding) {

@@ -13,7 +13,7 @@ $("reasons").replaceChildren(...(warning?.reasons ?? []).map((words) => element(
 $("back").addEventListener("click", goBack);
 $("send").addEventListener("click", sendAnyway);
 document.addEventListener("keydown", (event) => event.key === "Escape" && goBack());
-$("back").focus();
+$("back").focus({ preventScroll: true }); // what it is about is read first
 
 async function goBack() {
   const tab = await messenger.tabs.get(tabId).catch(() => null);

@@ -32,6 +32,7 @@ export function element(name, properties = {}, ...children) {
  * @param {{text: string, subject: string, notes?: string[]}} draft what the offsets point into, counted in UTF-16; the
  *   notes of this conversation, to offer one of them
  * @param {object} actions functions that get a finding: `apply` its edits; `show` its words (an annotation's too);
+ *   `canShow`, where the host cannot show all, answers whether it can;
  *   `explain` answers the check's page, or null; and, where the host remembers, `dismiss`, `neverAgain` and
  *   `nameOf`, which answers the name a finding is about, or null
  */
@@ -148,7 +149,7 @@ function buttons(finding, draft, actions, reasons, key) {
     return each;
   };
   if (finding.edits.length) button(editLabel(finding, draft), "", "primary", actions.apply);
-  if (actions.show) button("Show", `Show in the letter: ${finding.message}`, "quiet", actions.show);
+  if (actions.show && (actions.canShow?.(finding) ?? true)) button("Show", `Show in the letter: ${finding.message}`, "quiet", actions.show);
   const why = button("Why?", `Why? ${finding.message}`, "quiet", () => toggleWhy(why, reasons, finding, actions));
   why.ariaExpanded = "false";
   if (actions.dismiss) button("Dismiss", `Dismiss for this letter: ${finding.message}`, "quiet", actions.dismiss);

@@ -81,6 +81,31 @@ def test_thunderbird() -> None:
     assert len(quoted(THUNDERBIRD)) == 1
 
 
+WROTE = '<div class="moz-cite-prefix">On 11/18/26 14:03, Bob Ortiz wrote:<br></div>'
+TYPED = '<div class="moz-cite-prefix">Dear Bob:</div><div class="moz-cite-prefix"><br></div><div class="moz-cite-prefix">Thanks.</div>'
+EARLIER = '<blockquote type="cite">See you.</blockquote>'
+
+
+def test_what_is_typed_right_under_the_line_above_a_quotation_is_the_writers() -> None:
+    # what Thunderbird's editor makes of Enter at the end of that line
+    html = WROTE.replace("<br>", "") + TYPED + EARLIER
+    assert text(html) == "> On 11/18/26 14:03, Bob Ortiz wrote:\nDear Bob:\n\nThanks.\n\n> See you."
+
+
+def test_what_is_typed_right_above_that_line_is_the_writers_too() -> None:
+    html = f'<div class="moz-cite-prefix">Dear Bob,</div>{WROTE}{EARLIER}'
+    assert text(html) == "Dear Bob,\n> On 11/18/26 14:03, Bob Ortiz wrote:\n\n> See you."
+
+
+@pytest.mark.parametrize("line", [WROTE, WROTE.replace("wrote:", "wrote"), WROTE.replace("</div>", "")])
+def test_the_line_itself_is_not(line: str) -> None:
+    assert text(f"<p>Fine.</p>{line}{EARLIER}").startswith("Fine.\n\n> On 11/18/26 14:03, Bob Ortiz wrote")
+
+
+def test_in_each_of_two_quotations_the_line_is_not() -> None:
+    assert text(WROTE + EARLIER + WROTE + EARLIER).count("> On 11/18/26") == 2
+
+
 def test_apple_and_yahoo() -> None:
     assert text(APPLE) == (
         "Hi Priya,\n\nThanks!\n\n\n> On Nov 18, 2026, at 3:04 PM, Priya Nair <p@n.example> wrote:\n> \n> Bye"
@@ -292,6 +317,7 @@ HOSTILE = {
     "a number without end": "&#" + "0" * 400_000 + "9" * 400_000 + ";",
     "entities": "&lt;" * 100_000,
     "ampersands": "&" * 800_000,
+    "lines above quotations": '<div class="moz-cite-prefix">a' * 60_000,
     "quotes in quotes": "<blockquote type=cite>a" * 90_000,
     "misnested": "<i><div>" + "<b>" * 250 + "</i>" * 100_000,
     "paragraphs in cells": "<p><td>" + "<b>" * 250 + "<div></div>" * 50_000,

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { createServer } from "node:http";
 import { test } from "node:test";
 
-import { fingerprint, recipientsOf } from "./draft.js";
+import { fingerprint, hasList, recipientsOf } from "./draft.js";
 import { ownWords, readsLikeFollowUp } from "./followup.js";
 import { mended } from "./mend.js";
 import { isPerson, personOf, roundWith } from "./recipients.js";
@@ -36,10 +36,21 @@ test("other mail does not", () => {
 });
 
 test("what others wrote, and the signature block, do not count", () => {
-  const quoted = "Fine.\n\nOn 18 Nov 2026, Ada wrote:\n> Thank you for the interview.\nThank you for the interview.";
-  assert.equal(ownWords(quoted), "Fine.\n\n");
-  assert.ok(!readsLikeFollowUp(letter(quoted)));
+  const theirs = "Thank you for the interview.";
+  for (const quoted of [
+    `Fine.\n\nOn 18 Nov 2026, Ada wrote:\n> ${theirs}\n`,
+    `Fine.\n\nOn 18 Nov 2026, Ada wrote:\n${theirs}`,
+    `Fine.\n\n-----Original Message-----\nFrom: Ada\n${theirs}`,
+  ]) {
+    assert.equal(ownWords(quoted).trim(), "Fine.");
+    assert.ok(!readsLikeFollowUp(letter(quoted)));
+  }
   assert.ok(!readsLikeFollowUp(letter("Fine.\n-- \nThank you for your time.")));
+});
+
+test("what is written under the mail it answers counts", () => {
+  assert.ok(readsLikeFollowUp(letter("On 18 Nov 2026, Ada wrote:\n> See you on Monday.\n\nThank you for the interview.\n")));
+  assert.ok(readsLikeFollowUp(letter("On 18 Nov 2026, Ada wrote:\nThank you for the interview.\n> See you on Monday.\n")));
 });
 
 test("a recipient is taken apart", () => {
@@ -48,6 +59,13 @@ test("a recipient is taken apart", () => {
   assert.deepEqual(personOf("Ada Okonkwo"), { name: "Ada Okonkwo", address: "" });
   assert.deepEqual(recipientsOf({ to: ["a@b.example", { id: "1", type: "contact" }, " "] }), ["a@b.example"]);
   assert.deepEqual(recipientsOf({}), []);
+});
+
+test("a list of the address book is no person", () => {
+  const details = { to: ["Hiring Panel <Hiring Panel>", "Ada <ada@example.org>", "Bob Ortiz"] };
+  assert.deepEqual(recipientsOf(details), ["Ada <ada@example.org>", "Bob Ortiz"]);
+  assert.ok(hasList(details));
+  assert.ok(!hasList({ to: ["Ada <ada@example.org>", "<>"] }));
 });
 
 test("an interviewer is known by address, or by name in any order and without accents", () => {

@@ -25,12 +25,15 @@ _REPLY = f"""
     const header = [...{_SENT}.messages].at(-1);
     MailServices.compose.OpenComposeWindow(null, header, header.folder.getUriForMsg(header), Ci.nsIMsgCompType.ReplyAll,
         Ci.nsIMsgCompFormat.Default, MailServices.accounts.defaultAccount.defaultIdentity, null, null);"""
+_BOOK = "MailServices.ab.getDirectory('jsaddrbook://abook.sqlite')"
 _CLEAR = f"""
     for (const window of Services.wm.getEnumerator("mail:extensionPopup")) window.close();
     for (const window of Services.wm.getEnumerator("msgcompose")) {{
         window.gContentChanged = window.gMsgCompose.bodyModified = false;  // else it asks whether to keep it
         window.close();
     }}
+    {_BOOK}.childNodes.forEach((list) => {_BOOK}.deleteDirectory(list));
+    {_BOOK}.deleteCards({_BOOK}.childCards);
     const messages = [...{_SENT}.messages];
     if (messages.length) {_SENT}.deleteMessages(messages, null, true, false, null, false);"""
 
@@ -57,6 +60,32 @@ class Desk:
         """Open a draft; a body that begins with a tag makes it one with formatting."""
         self.remote.chrome(_OPEN_DRAFT, to, subject, body, "HTML" if body.startswith("<") else "PlainText")
         self._opened()
+
+    def address(self, recipient: Any) -> None:
+        """Set the recipient of the draft, as extensions do."""
+        self.settings.run(
+            """return messenger.tabs.query({type: "messageCompose"})
+                .then(([tab]) => messenger.compose.setComposeDetails(tab.id, {to: [arguments[0]]}))""",
+            recipient,
+        )
+
+    def contact(self, name: str, address: str) -> str:
+        """Write somebody into the address book; return the id."""
+        return str(self.remote.chrome(
+            f"""const card = Cc["@mozilla.org/addressbook/cardproperty;1"].createInstance(Ci.nsIAbCard);
+            [card.displayName, card.primaryEmail] = args;
+            return {_BOOK}.addCard(card).UID;""",
+            name, address,
+        ))  # fmt: skip
+
+    def list(self, name: str) -> str:
+        """Make a list in the address book; return the id."""
+        return str(self.remote.chrome(
+            f"""const list = Cc["@mozilla.org/addressbook/directoryproperty;1"].createInstance(Ci.nsIAbDirectory);
+            [list.isMailList, list.dirName] = [true, args[0]];
+            return {_BOOK}.addMailList(list).UID;""",
+            name,
+        ))  # fmt: skip
 
     def reply(self, words: str) -> None:
         """Open a reply to the last message in Sent and write into it, above what is quoted."""
@@ -87,9 +116,49 @@ class Desk:
                 .then(details => details.isPlainText ? details.plainTextBody : details.body)""")
         )
 
-    def selects(self, words: str) -> None:
-        """Wait until these words of the letter are selected."""
-        self.remote.wait(f"{_COMPOSE}.GetCurrentEditor().selection.toString() === args[0]", words)
+    def body(self) -> str:
+        """Return the HTML that the editor holds, as it stands there."""
+        return str(self.remote.chrome(f"return {_COMPOSE}.GetCurrentEditor().document.body.outerHTML"))
+
+    def undo(self) -> None:
+        """Do what Ctrl+Z does."""
+        self.remote.chrome(f"{_COMPOSE}.goDoCommand('cmd_undo')")
+
+    def place_caret(self, words: str) -> None:
+        """Click right behind these words of the draft."""
+        self.remote.chrome(
+            f"""const editor = {_COMPOSE}.GetCurrentEditor();
+            const walker = editor.document.createTreeWalker(editor.document.body, 4);
+            while (walker.nextNode() && !walker.currentNode.data.includes(args[0]));
+            const node = walker.currentNode;
+            editor.selection.collapse(node, node.data.indexOf(args[0]) + args[0].length);""",
+            words,
+        )
+
+    def type_at_caret(self, words: str) -> None:
+        self.remote.chrome(f"{_COMPOSE}.GetCurrentEditor().insertText(args[0])", words)
+
+    def press_enter(self) -> None:
+        self.remote.chrome(f"{_COMPOSE}.GetCurrentEditor().document.execCommand('insertParagraph')")
+
+    def put_first(self, name: str, text: str) -> None:
+        """Put an element at the beginning of the draft, as another extension might."""
+        self.remote.chrome(
+            f"""const {{body}} = {_COMPOSE}.GetCurrentEditor().document;
+            body.prepend(Object.assign(body.ownerDocument.createElement(args[0]), {{textContent: args[1]}}));""",
+            name, text,
+        )  # fmt: skip
+
+    def selects(self, words: str, followed_by: str = "") -> None:
+        """Wait until these words of the letter are selected, where those follow them."""
+        self.remote.wait(
+            f"""(() => {{
+                const selection = {_COMPOSE}.GetCurrentEditor().selection;
+                const {{focusNode, focusOffset}} = selection;
+                return selection.toString() === args[0] && (focusNode.data ?? "").slice(focusOffset).startsWith(args[1]);
+            }})()""",
+            words, followed_by,
+        )  # fmt: skip
 
     def stored(self, name: str) -> Any:
         return self.settings.run("return messenger.storage.local.get().then(all => all[arguments[0]])", name)
@@ -135,6 +204,14 @@ class Desk:
         """Lay a message into Sent, as an earlier day would have."""
         self.remote.chrome(f"{_SENT}.QueryInterface(Ci.nsIMsgLocalMailFolder).addMessage(args[0])", message)
 
+    def darken(self, is_dark: bool) -> None:
+        """Have the system like dark pages, or not."""
+        self.remote.chrome(
+            """Services.prefs.setIntPref("ui.systemUsesDarkTheme", args[0]);
+            Services.prefs.setIntPref("layout.css.prefers-color-scheme.content-override", 1 - args[0]);""",
+            int(is_dark),
+        )
+
     def stop_background(self) -> None:
         """Stop the background page, as half a minute without events does."""
         extension = "WebExtensionPolicy.getByID(args[0]).extension"
@@ -142,6 +219,7 @@ class Desk:
         self.remote.wait(f"{extension}.backgroundState === 'stopped'", ADDON)
 
     def clear(self) -> None:
+        self.darken(False)
         self.remote.chrome(_CLEAR)
         self.remote.wait(f"!{_COMPOSE} && !{_WARNING} && {_SENT}.getTotalMessages(false) === 0")
         self.outbox.clear()

@@ -14,6 +14,11 @@ from typing import Any
 WITHIN = 20  # seconds; for what takes one on a machine with nothing else to do
 
 
+_BUTTON = (
+    "[...document.querySelectorAll('button')].filter(each => each.textContent.includes(arguments[0]))[arguments[1]]"
+)
+
+
 class RemoteError(Exception):
     """What was asked of Thunderbird failed there."""
 
@@ -115,16 +120,36 @@ class Page:
     def no_longer_says(self, words: str) -> None:
         until(lambda: words not in self.run("return document.body.innerText"), f"not {words}")
 
-    def press(self, words: str) -> None:
-        """Press the button with these words."""
-        find = "[...document.querySelectorAll('button')].find(each => each.textContent.includes(arguments[0]))"
+    def press(self, words: str, nth: int = 0) -> None:
+        """Press the button with these words, or the one after so many others."""
         self.text()
-        assert self.run(f"return Boolean({find})", words), self.run("return document.body.innerText")
+        assert self.has(words, nth), self.run("return document.body.innerText")
+        self._closing(f"{_BUTTON}.click()", words, nth)
+
+    def has(self, words: str, nth: int = 0) -> bool:
+        """Return whether there is such a button."""
+        return bool(self.run(f"return Boolean({_BUTTON})", words, nth))
+
+    def key(self, name: str) -> None:
+        """Press a key in it, which may close it."""
+        self._closing(
+            "document.activeElement.dispatchEvent(new KeyboardEvent('keydown', {key: arguments[0], bubbles: true}))",
+            name,
+        )
+
+    def _closing(self, script: str, *args: Any) -> None:
+        """Run what may close the page, and with it the line."""
         try:
-            self.run(f"{find}.click()", words)
-        except RemoteError as error:  # a button may close the page, and with it the line
+            self.run(script, *args)
+        except RemoteError as error:
             if "destroyed before query" not in str(error):
                 raise
+
+    def zoom(self, factor: float) -> None:
+        """Show it larger; wait until it is laid out so."""
+        width = self.run("return devicePixelRatio")
+        self._remote.chrome(f"({self._browser}).browsingContext.fullZoom = args[0]", factor)
+        until(lambda: self.run("return devicePixelRatio") == factor * width, f"{factor} times as large")
 
     def picture(self, path: Path) -> None:
         data = self._remote.chrome(f"""
