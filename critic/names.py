@@ -20,9 +20,10 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from critic import name_lists
+from critic.bent_names import are_bent
 from critic.courtesy_words import AROUND_A_NAME, DOUBLED, ENGLISH
 from critic.domain import Person
-from critic.spelling import faint, misspelled_short_form, resembles, short_form, typo
+from critic.spelling import blend, faint, misspelled_short_form, resembles, short_form, typo
 from critic.written_names import MAX_ATOMS, Atom, Word, WrittenName, fold, parse, words_of
 
 __all__ = [
@@ -69,8 +70,8 @@ _NEVER = float("inf")
 class _Piece(NamedTuple):
     """A run of the person's atoms, a bit each in ``mask``.
 
-    ``given`` may be called by a short form; ``free`` may be given name or surname; ``first`` opens the name;
-    ``single`` is one word; ``mixed`` holds a particle, ``particle`` nothing else.
+    ``given`` may be called by a short form, ``bent`` by one bent for calling; ``free`` may be given name or surname;
+    ``first`` opens the name; ``single`` is one word; ``mixed`` holds a particle, ``particle`` nothing else.
     """
 
     keys: tuple[str, ...]
@@ -78,6 +79,7 @@ class _Piece(NamedTuple):
     text: str
     initials: str
     given: bool
+    bent: bool
     first: bool
     free: bool
     single: bool
@@ -133,6 +135,7 @@ def _pieces(person: Person) -> tuple[_Piece, ...]:
                     source.text[atoms[0].start : atoms[-1].end],
                     "".join(atom.keys[0][0] for atom in atoms),
                     given=bool(shift) or count == 1 or not start <= surname < end,
+                    bent=are_bent(person.name),
                     first=bool(shift) or start == 0,
                     free=bool(shift) or count == 1 or surname < 0,
                     single=sum(not atom.bound for atom in atoms) == 1,
@@ -188,7 +191,12 @@ def _reading(run: _Run, piece: _Piece) -> tuple[float, str] | None:
         return _INITIAL, piece.text
     # "Mr. Min" takes half of the given name in Kim Min-ji for her family.
     halved = run.titled and len(piece.initials) > 1
-    if piece.given and not piece.mixed and not halved and any(short_form(key, other) for other in piece.keys):
+    if (
+        piece.given
+        and not piece.mixed
+        and not halved
+        and any(short_form(key, other, piece.bent) for other in piece.keys)
+    ):
         return _SHORT, piece.text
     edits = min((found for other in piece.keys if (found := typo(key, other)) is not None), default=None)
     if edits is not None and (edits < 2 or not run.alone or piece.given != run.titled or piece.free):
@@ -219,11 +227,23 @@ def _pairs_at(name: WrittenName, person: Person, exact: bool) -> dict[int, list[
         for piece in _pieces(person):
             if any(key in piece.keys for key in run.keys):
                 found.setdefault(run.start, []).append(_Pair(run.start, run.end, piece, _EXACT, piece.text))
-            elif exact or mixed or _too_long(run, piece):  # "M. Okonkwo" is no typo of "Mokonkwo"
+            elif exact or mixed:  # "M. Okonkwo" is no typo of "Mokonkwo"
+                continue
+            elif _is_blend(run, piece):
+                found.setdefault(run.start, []).append(_Pair(run.start, run.end, piece, _SHORT, piece.text))
+            elif _too_long(run, piece):
                 continue
             elif (reading := _reading(run, piece)) is not None:
                 found.setdefault(run.start, []).append(_Pair(run.start, run.end, piece, *reading))
     return found
+
+
+def _is_blend(run: _Run, piece: _Piece) -> bool:
+    """Return whether one word blends the two names of the piece: "Malou" for Marie-Louise."""
+    if not piece.given or len(piece.initials) != 2 or run.end - run.start > 1:
+        return False
+    names = re.split(r"[\s-]+", fold(piece.text))
+    return len(names) == 2 and blend(run.keys[0], *names)
 
 
 def _too_long(run: _Run, piece: _Piece) -> bool:
@@ -447,6 +467,8 @@ def _courteous_fit(written: str, person: Person) -> Comparison:
     if whole.match is Match.SAME:
         return whole
     fits, titles = [whole], parse(written).title_span[1]
+    if _is_called_with_respect(written, person):
+        return Comparison(Match.SAME, cost=_FORGIVEN)
     stranger = whole.match is Match.DIFFERENT or whole.other_surname
     for start, end in _inner(written):
         if end == len(written) and start <= titles + 1:
@@ -464,6 +486,19 @@ def _courteous_fit(written: str, person: Person) -> Comparison:
         right = written[:start] + fit.correction + written[end:] if fit.correction else None
         fits.append(replace(fit, correction=right, cost=fit.cost + _FORGIVEN))
     return min(fits, key=lambda fit: (fit.other_surname, fit.cost))
+
+
+_TAIL = re.compile(r"(?P<name>.*[^\W\d_])[-\u2010\u2011](?P<tail>[^\W\d_]{2,12})\s*$")
+
+
+def _is_called_with_respect(written: str, person: Person) -> bool:
+    """Return whether the name is right but for a small word of respect behind its hyphen: "Sunil-dada", "Tenzin-la"."""
+    found = _TAIL.match(written[:200])
+    if not found or not found["tail"].islower() or fold(found["tail"]) not in AROUND_A_NAME:
+        return False
+    fit = _fit(found["name"], person)
+    family = fold(found["name"]) in name_lists.FAMILY_FIRST  # "Li-na" may be another one's whole given name
+    return fit.match is Match.SAME and fit.cost == 0 and not fit.wrong_title and not family
 
 
 def _inner(written: str) -> Iterator[tuple[int, int]]:
@@ -524,7 +559,7 @@ def _holds_a_given_name(rest: str, person: Person) -> bool:
     keys = {key for atom in parse(rest).atoms for key in atom.keys}
     keys |= {"".join(atom.keys[0] for atom in parse(rest).atoms)}
     return any(
-        piece.given and any(key == each or short_form(key, each) for each in piece.keys)
+        piece.given and any(key == each or short_form(key, each, piece.bent) for each in piece.keys)
         for piece in _pieces(person)
         for key in keys
     )

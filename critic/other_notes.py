@@ -1,14 +1,16 @@
 """Whose interview a sentence speaks of, by the notes: words of one note that stand in no other interview's.
 
 Words are compared by their stems, figures with number words.  What two interviewers both have in their notes tells
-nothing, nor do words that every letter holds.
+nothing, nor do words that every letter holds.  Few words suffice in a phrase that takes the reader to know what is
+meant ("the glove in the auger"); a single rare one, or two common ones, where the sentence recalls it ("I laughed
+about the pumpkin").
 """
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -56,6 +58,29 @@ _RARE, _COMMON = 1.0, 0.45
 # Two words, one of them rare, or three that every letter may hold but not together; and a good part of the note.
 _LEAST_WORDS, _LEAST_WEIGHT, _LEAST_SHARE = 2, 1.4, 0.32
 _MANY_WORDS, _MANY_WEIGHT = 3, 1.2
+# What two words or one must weigh, and how much of the note, in a phrase with "the", "that" or "your".
+_LEAST_REFERRED, _LEAST_REFERRED_SHARE = 0.9, 0.28
+_WORD_OF_IT = r"(?!(?:and|or|but|i)\b)[\w'-]{1,30}"
+_DEFINITE = re.compile(
+    rf"\b(?:the|that|those|your)\s+(?=(?P<phrase>(?:{_WORD_OF_IT}\s+){{0,7}}{_WORD_OF_IT}))", re.IGNORECASE
+)
+_MEANT = re.compile(r"\b(?:the|that|those|this|these|you|your|yours|his|her|their)\b", re.IGNORECASE)
+_OWN_AFFAIRS = re.compile(
+    r"\bi(?:'ve)? (?:also|too|can|have|had|play|speak|study|studied|work(?:ed)?|did|do|own|kept|keep|used)\b",
+    re.IGNORECASE,
+)
+# How a letter comes back to what was said.
+_RECALLING = (
+    r"remember\w*|forg[eo]t\w*|recall\w*|th(?:ink|inking|ought) (?:of|about|on|back)|keep in mind",
+    r"(?:in|on|out of|to) my (?:mind|head|heart|thoughts|ears?)|story|stories|tale|anecdote|told|tell|telling",
+    r"mention\w*|show(?:ed|n)|describ\w*|warn\w*|explain\w*|sa(?:id|ying)|spoke|stay(?:s|ed)? with|stuck with",
+    r"laugh\w*|smil\w*|giggl\w*|grin\w*|enjoy\w*|lov(?:e|ed)|lik(?:e|ed) (?:the|that|your|how|hearing)",
+    r"touch(?:ed|ing)|mov(?:ed|ing) me|impress\w*|amus\w*|wonder\w*|dream\w*|greet\w*|hear(?:d|ing)?|give my",
+    r"your|you (?:said|keep|have|had|made|gave|put)|as you|(?:how|what) (?:is|about|became)",
+)
+_RECALLS = re.compile(
+    rf"\b(?:{'|'.join(_RECALLING)})\b|^\W*(?:about|as for|regarding|concerning|on) (?:the|that|your)\b", re.IGNORECASE
+)
 # From how many per cent on two stems are one word written twice.
 _CLOSE = 86
 
@@ -72,14 +97,16 @@ class Ground:
 
 def misplaced(text: str, mine: tuple[Interview, ...], round: Round) -> Ground | None:
     """Return the other interview that a sentence is grounded in, None where it could be one of ``mine``."""
-    said: dict[str, list[tuple[str, int, int]]] = defaultdict(list)
-    for word in _tokens(text):
-        said[word[0][0]].append(word)
+    said = _by_letter(_tokens(text))
     best: tuple[float, Ground] | None = None
     for note in _notes_of_others(mine, round):
-        found = _shared(said, note, round)
-        if found and (best is None or found[0] > best[0]):
-            best = found[0], Ground(note.interview, note.text, found[1], found[2])
+        matched = _matched(said, note)
+        if not _is_enough(matched, note, round, text):
+            matched = _referred(text, note, mine, round) if _is_enough_referred(matched, note, round) else {}
+        weight = _total(matched, round)
+        if matched and (best is None or weight > best[0]):
+            start, end = min(start for start, _ in matched.values()), max(end for _, end in matched.values())
+            best = weight, Ground(note.interview, note.text, start, end)
     return best[1] if best else None
 
 
@@ -105,24 +132,79 @@ def _notes_of_others(mine: tuple[Interview, ...], round: Round) -> tuple[_Note, 
     return tuple(found)
 
 
-def _shared(said: Mapping[str, list[tuple[str, int, int]]], note: _Note, round: Round) -> tuple[float, int, int] | None:
-    """Return the weight of what a sentence shares with a note alone, and from where to where; None if too little.
+# Words by their first letters, as (stem, start, end); and where the stems that a note shares stand.
+_Said = Mapping[str, list[tuple[str, int, int]]]
+_Matched = Mapping[str, tuple[int, int]]
 
-    ``said`` has the words of the sentence by their first letters, as (stem, start, end).
-    """
+
+def _by_letter(tokens: Iterable[tuple[str, int, int]]) -> _Said:
+    said: dict[str, list[tuple[str, int, int]]] = defaultdict(list)
+    for word in tokens:
+        said[word[0][0]].append(word)
+    return said
+
+
+def _matched(said: _Said, note: _Note) -> _Matched:
+    """Return the words that a sentence shares with a note and not with this interview's."""
     matched: dict[str, tuple[int, int]] = {}
     for stem in note.telling:
         for word, start, end in said.get(stem[0], ()):
             if _alike(stem, word):
                 matched[stem] = start, end
                 break
-    if len(matched) < _LEAST_WORDS:
-        return None
-    weight = sum(_weight(stem, round) for stem in matched)
+    return matched
+
+
+def _is_enough(matched: _Matched, note: _Note, round: Round, text: str) -> bool:
+    """Return whether the shared words say whose interview a sentence is about, wherever in it they stand.
+
+    Two words of the writer's own affairs ("I also play the drums") are too few.
+    """
+    if len(matched) < _LEAST_WORDS or (len(matched) == _LEAST_WORDS and _is_own_affair(text)):
+        return False
+    weight = _total(matched, round)
     enough = _MANY_WEIGHT if len(matched) >= _MANY_WORDS else _LEAST_WEIGHT
-    if weight < enough or weight < _LEAST_SHARE * sum(_weight(stem, round) for stem in note.words):
-        return None
-    return weight, min(start for start, _ in matched.values()), max(end for _, end in matched.values())
+    return weight >= enough and weight >= _LEAST_SHARE * _total(note.words, round)
+
+
+def _is_own_affair(text: str) -> bool:
+    return bool(_OWN_AFFAIRS.search(text)) and not _MEANT.search(text)
+
+
+def _is_enough_referred(matched: _Matched, note: _Note, round: Round) -> bool:
+    weight = _total(matched, round)
+    return weight >= _LEAST_REFERRED and weight >= _LEAST_REFERRED_SHARE * _total(note.words, round)
+
+
+def _referred(text: str, note: _Note, mine: tuple[Interview, ...], round: Round) -> _Matched:
+    """Return the words that one definite phrase shares with the note alone; none if it could be from ``mine``."""
+    for phrase in _DEFINITE.finditer(text):
+        at = phrase.start("phrase")
+        tokens = [(stem, at + start, at + end) for stem, start, end in _tokens(phrase["phrase"])]
+        said = _by_letter(tokens)
+        matched = _matched(said, note)
+        if not _is_enough_referred(matched, note, round):
+            continue
+        own = max((_common_with(tokens, _note_stems((each,))) for one in mine for each in one.notes), default=0)
+        if _common_with(tokens, _note_stems((note.text,))) <= own:
+            continue
+        evident = len(matched) > 1 and _total(matched, round) > _RARE
+        if evident or (_RECALLS.search(text) and (len(matched) > 1 or _is_rare(text, matched))):
+            return matched
+    return {}
+
+
+def _is_rare(text: str, matched: _Matched) -> bool:
+    """Return whether the shared words are rare as the letter has them: "month" is not, though "monthly" may be."""
+    return all(_stem(fold(text[start:end])) not in _common() for start, end in matched.values())
+
+
+def _common_with(tokens: Iterable[tuple[str, int, int]], stems: _Stems) -> int:
+    return sum(stem in stems for stem, _, _ in tokens)
+
+
+def _total(stems: Iterable[str], round: Round) -> float:
+    return sum(_weight(stem, round) for stem in stems)
 
 
 @lru_cache(4096)

@@ -23,6 +23,7 @@ from critic.domain import (
     Verdict,
     ZoneKind,
 )
+from critic.specificity import SURELY_GENERIC
 
 _OF = {"detail": 70, "interviewer": 15, "own-words": 10, "contact": 5}
 # From this confidence on a detail counts in full.
@@ -118,9 +119,9 @@ def _unrepeated(details: tuple[Annotation, ...]) -> tuple[Annotation, ...]:
 
 
 def _generic_share(letter: AnnotatedLetter) -> float:
-    """Return how much of the body, 0-1 by its characters, anyone could send."""
+    """Return how much of the body, 0-1 by its characters, surely anyone could send."""
     body = letter.letter.zones_of(ZoneKind.BODY, ZoneKind.POSTSCRIPT)
-    generic = _spans(letter.of("generic"))
+    generic = _spans(tuple(each for each in letter.of("generic") if each.confidence >= SURELY_GENERIC))
     common = sum(max(0, min(a.end, b.end) - max(a.start, b.start)) for a in body for b in generic)
     return common / max(1, sum(span.end - span.start for span in body))
 

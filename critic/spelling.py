@@ -94,14 +94,17 @@ def faint(written: str, meant: str) -> bool:
 
 
 @lru_cache(_CACHE)
-def short_form(written: str, meant: str) -> bool:
-    """Return whether one is a short form of the other.  Mere spellings (Sara, Jon) stand in lists too, and are none."""
+def short_form(written: str, meant: str, bent: bool = False) -> bool:
+    """Return whether one is a short form of the other.  Mere spellings (Sara, Jon) stand in lists too, and are none.
+
+    ``bent`` names are also called out as Slavs and Balts do.
+    """
     if name_lists.own_short_form(written, meant) or _greek_vocative(written, meant):
         return True
-    if written not in name_lists.listed_names() and (_called(written, meant) or _fond(written, meant)):
-        return True
-    if any(_called(written, form) for form in name_lists.short_forms().get(meant, ())):
-        return written not in name_lists.listed_names()
+    if written not in name_lists.listed_names():
+        forms = (meant, *name_lists.short_forms().get(meant, ())) if bent else ()
+        if _fond(written, meant) or _honoured(written, meant) or any(_called(written, form) for form in forms):
+            return True
     if meant in name_lists.short_forms().get(written, ()):
         if _same_but_ending(written, meant):
             return False
@@ -159,6 +162,57 @@ def _fond(written: str, meant: str) -> bool:
         return False
     stem = clipped["stem"][: -1 if clipped["twice"] else None]
     return meant.startswith(stem) and len(meant) > len(stem) + 1
+
+
+# Words of respect that are written as one with the name in South Asia: Rekhaben, Rahulji, Bhaskarda.
+_RESPECT = (
+    "bhai",
+    "bhen",
+    "ben",
+    "behn",
+    "ji",
+    "jee",
+    "garu",
+    "gaaru",
+    "babu",
+    "saab",
+    "sahib",
+    "dada",
+    "didi",
+    "da",
+    "di",
+)
+
+
+def _honoured(written: str, meant: str) -> bool:
+    """Return whether a name stands there whole with a word of respect behind it."""
+    return len(meant) > 3 and written.startswith(meant) and written[len(meant) :] in _RESPECT
+
+
+def blend(written: str, first: str, second: str) -> bool:
+    """Return whether two given names are said as one, a syllable or more of each: Malou, Juanma, Hajo, Maribel."""
+    if len(first) + len(second) - len(written) < _LEFT_OUT:
+        return False
+    somebody_else = written in name_lists.listed_names() or typo(written, first) is not None
+    if somebody_else and written not in _BLENDS:
+        return False
+    for cut in range(2, len(written) - 1):
+        head, tail = written[:cut], written[cut:]
+        if not (first.startswith(head) and _SYLLABLE.search(head) and _SYLLABLE.search(tail)):
+            continue
+        if second.startswith(tail) or (len(tail) > 2 and second.endswith(tail)):
+            return True
+    return False
+
+
+_SYLLABLE = re.compile("[aeiouy]")
+# How many letters a blend leaves out at least; fewer are a slip.
+_LEFT_OUT = 3
+# Blends that lists have for names of their own.
+_BLENDED = """
+malou majo josema marilou marylou maribel marisa marilu marilyn rosmarie annemie
+"""
+_BLENDS = frozenset(_BLENDED.split())
 
 
 def _same_but_ending(one: str, other: str) -> bool:

@@ -18,6 +18,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from rapidfuzz import fuzz
+from rapidfuzz.distance import Prefix
 
 from critic.domain import AnnotatedLetter, Annotation, Edit, Hit, Severity, Span
 from critic.firms import FIRM_WORDS
@@ -26,6 +27,7 @@ from critic.names import Match, compare, fold
 SEVERITY = Severity.ERROR
 NEEDS = ("company",)
 ADVICE = "put in the right employer"
+_LEAST_STEM = 6
 # Words that many firms' names hold and none is known by.
 _GENERIC_WORDS = """
 the le la les el los las l de del della di da do of and und et y e i a an at für for st saint san santa
@@ -82,7 +84,17 @@ def is_same(written: str, right: str) -> bool:
 
 
 def _is_in(word: str, words: list[str]) -> bool:
-    return any(word == other or (len(word) > 3 and fuzz.ratio(word, other) >= 85) for other in words)
+    return any(
+        word == other or (len(word) > 3 and fuzz.ratio(word, other) >= 85) or _is_derived(word, other)
+        for other in words
+    )
+
+
+def _is_derived(one: str, other: str) -> bool:
+    """Return whether two words are of one stem: "Diocese" and "Diocesan", "Academy" and "Academic"."""
+    stem = Prefix.similarity(one, other)
+    shorter, longer = sorted((len(one), len(other)))
+    return stem >= _LEAST_STEM and stem >= shorter - 1 and stem >= longer - 2
 
 
 def _is_spoken_of(firm: Annotation, letter: AnnotatedLetter) -> bool:

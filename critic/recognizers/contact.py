@@ -65,6 +65,11 @@ _NOT_MINE = lazy.compile(
     r"\b(?:your|their|his|her|our|company(?:'s)?|switchboard|office) (?:number|line|phone|address|e-?mail|mail|website|site|page|linkedin)\b[^\n]{0,25}$",
     re.I,
 )
+# What takes that back: "her number is …; mine is …".
+_BUT_MINE = lazy.compile(
+    r"\b(?:mine(?: is|'s)?|my (?:own )?(?:number|line|phone|mobile|cell|address|e-?mail|mail)(?: is)?|(?:reach|call|ring|text|write|find|get) me (?:on|at|under|to))[\s:]*$",
+    re.I,
+)
 # Whom the number or address reaches instead: it is no contact to compare with the writer's own.
 _SOMEBODY_ELSES = lazy.compile(
     r"\b(?:referees?|references?|my (?:(?:old|former|last|previous|present|current) )?(?:boss|manager|supervisor|teacher|professor|employer|foreman|chief|captain|head|colleague)|(?:he|she)(?:'s| is| can be| will)|"
@@ -94,7 +99,8 @@ def run(reading: Reading) -> Iterator[Annotation]:
             known = {"kind": kind, "normal": value}
             if kind == "phone" and _impossible(span.of(view), view[span.end : span.end + 6], region):
                 known["broken"] = "digits are missing, or there are too many"
-            if _SOMEBODY_ELSES.search(view, max(stretch.start, span.start - 90), span.start):
+            before = view[max(stretch.start, span.start - 90) : span.start]
+            if _SOMEBODY_ELSES.search(before) and not _BUT_MINE.search(before):
                 known["whose"] = "somebody else's"
             yield reading.annotation("contact", span.start, span.end, value=known, source=kind)
 
@@ -215,7 +221,8 @@ def _of_the_writer(reading: Reading, kind: str, span: Span, value: str) -> bool:
     if kind == "email" and value in {(person.email or "").lower() for person in (*reading.recipients, *reading.others)}:
         return False
     line_start = reading.view.rfind("\n", 0, span.start) + 1
-    if _NOT_MINE.search(reading.view[max(line_start, span.start - 60) : span.start]):
+    before = reading.view[max(line_start, span.start - 60) : span.start]
+    if _NOT_MINE.search(before) and not _BUT_MINE.search(before):
         return False
     # A web page in running text is as often an article as one's own; only what is evidently the writer's counts there.
     if kind != "url" or _in_signature(reading, span) or _PROFILE.match(value) or _is_applicants(reading, value):

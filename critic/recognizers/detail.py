@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from critic.domain import Annotation, Sentence, Span
 from critic.grounding import Ground, ground
 from critic.reading import Reading
-from critic.specificity import Specifics, Stretch, specifics
+from critic.specificity import SURELY_GENERIC, Specifics, Stretch, specifics
 
 # Words the letter spends on a detail before it turns to another matter.
 _DEVELOPED_FROM = 30
@@ -76,5 +76,6 @@ def _another_matter(found: Specifics, sentence: Sentence) -> bool:
         each.start < sentence.span.end
         and sentence.span.start < each.end
         and each.label in (*_ENDS_THE_MATTER, "detail")
+        and (each.label != "generic" or each.confidence >= SURELY_GENERIC)
         for each in found.stretches
     )

@@ -207,3 +207,34 @@ def test_a_title_beside_you_is_spoken_to() -> None:
     told = f"Dear Marta,\n\nThe man at the gate, Herr Brandt, let me in. {STORY}{END}"
     assert "leaked-interviewer" in _checks(leaked)
     assert "leaked-interviewer" not in _checks(told)
+
+
+@pytest.mark.parametrize(
+    "thanks",
+    [
+        "I was glad you had a moment for somebody without a degree.",
+        "I am relieved we could fix the hour in the end.",
+        "It felt good to be taken seriously.",
+        "I liked how seriously you took me.",
+    ],
+)
+def test_gladness_over_the_time_given_thanks(thanks: str) -> None:
+    assert "missing-thanks" not in _checks(f"Dear Marta,\n\n{thanks} {STORY}{END}")
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["I was glad you had bread for the ducks.", "I am glad we found the otter.", "I enjoyed being outdoors."],
+)
+def test_gladness_over_something_else_does_not(words: str) -> None:
+    assert "missing-thanks" in _checks(f"Dear Marta,\n\n{words} {STORY}{END}")
+
+
+def test_a_plea_for_a_trifle_presses_nobody() -> None:
+    assert "pushy-tone" not in _checks(f"Dear Marta,\n\n{THANKS} {STORY} I beg you, paint the boiler green.{END}")
+    assert "pushy-tone" in _checks(f"Dear Marta,\n\n{THANKS} {STORY} I beg you, keep the place for me.{END}")
+
+
+def test_the_writers_number_behind_somebody_elses_counts() -> None:
+    end = "\n\nHer number is 600 100 300; mine is +48 600 100 200.\n\nTomasz"
+    assert "missing-contact" not in _checks(f"Dear Marta,\n\n{THANKS} {STORY}{end}")

@@ -7,10 +7,13 @@ HITS = [
     "I still smile about the umbrellas you collect and lend out.",
     "I told my flatmate about you cycling in from Whitley Bay in January.",
     "I would not have guessed a PhD in beetles.",
+    "I laughed about the beetles all the way home.",
 ]
 MISSES = [
     "I still think of the fish tank nobody admits to feeding.",
     "You mentioned the audit in March.",
+    "I also counted beetles at school.",
+    "I can meet you under the umbrellas by the gate.",
     "As Chase told me, lost umbrellas are lent out.",
     "Peter cycles in from Whitley Bay even in January, he told me.",
     "One of your colleagues collects lost umbrellas.",
