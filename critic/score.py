@@ -23,7 +23,6 @@ from critic.domain import (
     Verdict,
     ZoneKind,
 )
-from critic.specificity import SURELY_GENERIC
 
 _OF = {"detail": 70, "interviewer": 15, "own-words": 10, "contact": 5}
 # From this confidence on a detail counts in full.
@@ -119,10 +118,17 @@ def _unrepeated(details: tuple[Annotation, ...]) -> tuple[Annotation, ...]:
 
 
 def _generic_share(letter: AnnotatedLetter) -> float:
-    """Return how much of the body, 0-1 by its characters, surely anyone could send."""
+    """Return how much of the body, 0-1 by its characters, anyone could send.
+
+    A clause counts by how much surer the model is than a coin: of a late learner's English it is less sure.
+    """
     body = letter.letter.zones_of(ZoneKind.BODY, ZoneKind.POSTSCRIPT)
-    generic = _spans(tuple(each for each in letter.of("generic") if each.confidence >= SURELY_GENERIC))
-    common = sum(max(0, min(a.end, b.end) - max(a.start, b.start)) for a in body for b in generic)
+    generic = [each for each in letter.of("generic") if each.field == "text"]
+    common = sum(
+        max(0, min(a.end, b.end) - max(a.start, b.start)) * max(0.0, 2 * b.confidence - 1)
+        for a in body
+        for b in generic
+    )
     return common / max(1, sum(span.end - span.start for span in body))
 
 

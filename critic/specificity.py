@@ -25,7 +25,7 @@ LABELS = ("detail", "generic", "thanks", "pushy-tone")
 # What a word can be: outside everything, or begin, continue, end or be all of a stretch with a label.
 PARTS = 4
 MEANING_SCALE = 4.0
-# What is only perhaps generic does not count against a letter: who learned English late is less surely read.
+# What is only perhaps generic does not end a matter: who learned English late is less surely read.
 SURELY_GENERIC = 0.6
 _KEY = "critic.specificity"
 _LONGEST = 40
