@@ -257,12 +257,22 @@ def _by_the_reader(view: str, span: Span, start: int, end: int, named: bool) -> 
     return bool(_READER.search(view, max(start, span.start - 20), min(end, span.end + 20)))
 
 
+# Somebody else did it, or it was not done for the writer: "nice of the porter", "my uncle was kind enough", "glad you had".
+_NOT_FOR_THIS = lazy.compile(
+    r"\b(?:my (?!hat|thank|heart|pleasure|honou?r)|our |his |her |their )[\w-]+ (?:was|were|is|are)\b|\b(?:kind|nice|good|sweet|decent|generous|lovely|gracious) of (?:the|my|our|his|her|their|that)\b"
+    r"|\bglad (?:that )?you (?:had|have|kept?|are|were)\b",
+    re.I,
+)
+
+
 def borne_out(view: str, span: Span, sentence: Span) -> bool:
     """Return whether words that the network takes for thanks can be: they praise or thank, and for something given."""
     around = Span(max(sentence.start, span.start - 20), span.end)
     if _NOT_DONE.search(view, around.start, around.end) or _OTHERWISE.search(view, around.start, around.end):
         return False
     start, end = max(sentence.start, span.start - _AROUND), min(sentence.end, span.end + _AROUND)
+    if _NOT_FOR_THIS.search(view, start, end):
+        return False
     said = _PRAISE.search(view, start, end) or _WORD.search(view, start, end)
     return bool(said) and _given(view, start, end)
 
@@ -285,7 +295,8 @@ def may_be(view: str, start: int, end: int) -> bool:
         return False
     if _WORD.search(view, start, end):
         return _given(view, start, end)
-    return bool(_PRAISE.search(view, start, end) or _ABROAD.search(view, start, end))
+    praised = _PRAISE.search(view, start, end) and not _NOT_FOR_THIS.search(view, start, end)
+    return bool(praised or _ABROAD.search(view, start, end))
 
 
 def _given(view: str, start: int, end: int) -> bool:

@@ -21,7 +21,8 @@ Source:
 from collections.abc import Iterator
 
 from critic.domain import AnnotatedLetter, Annotation, Edit, Hit, Person, Severity
-from critic.names import Match, address, compare, is_only_courtesy, parse
+from critic.name_lists import FAMILY_FIRST
+from critic.names import Match, address, compare, fold, is_only_courtesy, parse
 
 SEVERITY = Severity.ERROR
 NEEDS = ("recipient",)
@@ -48,7 +49,15 @@ def run(letter: AnnotatedLetter) -> Iterator[Hit]:
             continue
         reader = letter.recipients[0]
         message = f"This letter goes to {reader.name}, but here it speaks to {name}."
-        yield Hit(spoken.start, spoken.end, message, edits=(Edit(spoken.start, spoken.end, address(reader, name)),))
+        yield Hit(spoken.start, spoken.end, message, edits=(Edit(spoken.start, spoken.end, _right_name(reader, name)),))
+
+
+def _right_name(reader: Person, like: str) -> str:
+    """Return how to speak to the reader as ``like`` does; by the whole name where a part may be the family's: Li Wei."""
+    names = parse(reader.name).tokens
+    if not reader.goes_by and not parse(like).titles and len(names) > 1 and fold(names[0]) in FAMILY_FIRST:
+        return address(reader, f"{like} {like}")  # two names ask for all of the reader's, in the case of these
+    return address(reader, like)
 
 
 def _is_one_of(name: str, people: tuple[Person, ...], others: tuple[Person, ...]) -> bool:

@@ -12,10 +12,13 @@ Source:
     The card's rule: addressed to the right person.
 """
 
+import re
 from collections.abc import Iterator
 
-from critic.domain import AnnotatedLetter, Annotation, Edit, Hit, Severity, Span, ZoneKind
+from critic import lazy
+from critic.domain import AnnotatedLetter, Annotation, Channel, Edit, Hit, Severity, Span, ZoneKind
 from critic.names import Match, address, compare
+from critic.patterns import GREETING_WORD
 
 SEVERITY = Severity.WARNING
 NEEDS = ()
@@ -23,6 +26,12 @@ ADVICE = "greet the interviewer by name"
 # How long a line with a greeting may be, in characters.
 _FIRST_LINE = 60
 _EDGES = ",.!:;-()*"
+# Where the greeting ends on a line that goes on.
+_STOP = lazy.compile(r"[,.!?:;]|\s-(?=\s)")
+# "Hi its Dan", "Hello this is Dan": what is not the greeting's any more, though nothing stands between.
+_SAYS_MORE = lazy.compile(r"\b(?:i|i'm|im|it'?s|this|my|me|here|calling|speaking|thanks?|hope|we|is|am)\b", re.I)
+# "omar - thanks a ton": the name in any case, and the letter right behind it.
+_NAME_FIRST = lazy.compile(r"\s*(?P<name>[^\W\d_][\w'.]{1,30}(?: [\w'.]{1,30}){0,2}?)\s?(?:[,!:]|-{1,2}(?=\s))(?!\w)")
 
 
 def run(letter: AnnotatedLetter) -> Iterator[Hit]:
@@ -34,13 +43,30 @@ def run(letter: AnnotatedLetter) -> Iterator[Hit]:
         return
     name = address(letter.recipients[0], "Mr. Xy") if len(letter.recipients) == 1 else None
     if greeting:
-        edits = (Edit(greeting.start, greeting.end, f"Dear {name},"),) if name else ()
+        edits = tuple(_named(greeting, letter, name)) if name else ()
         yield Hit(greeting.start, greeting.end, "The greeting has no name in it.", edits=edits)
         return
     body = letter.letter.zone(ZoneKind.BODY)
     at = body.start if body else 0
-    edits = (Edit(at, at, f"Dear {name},\n\n"),) if name else ()
+    # What a caller says first is the caller's own: no script begins with "Dear".
+    edits = (Edit(at, at, f"Dear {name},\n\n"),) if name and letter.draft.channel is not Channel.CALL else ()
     yield Hit(at, at, "Begin with the name of the person you spoke with.", edits=edits)
+
+
+def _named(greeting: Annotation, letter: AnnotatedLetter, name: str) -> Iterator[Edit]:
+    """Yield the edit that puts the name into the greeting and leaves alone what else its line says: "Hi, it's Dan."."""
+    text = greeting.span.of(letter.letter.view)
+    word = GREETING_WORD.match(text)
+    hello = word[0].rstrip(_EDGES + " \n") if word else ""
+    stop = _STOP.search(text, len(hello))
+    end = stop.start() if stop else len(text)
+    if _SAYS_MORE.search(text, len(hello), end):
+        if hello:
+            yield Edit(greeting.start + len(hello), greeting.start + len(hello), f" {name},")
+    elif letter.draft.channel is not Channel.CALL:
+        yield Edit(greeting.start, greeting.start + (stop.end() if stop else end), f"Dear {name},")
+    elif hello:
+        yield Edit(greeting.start + len(hello), greeting.start + end, f" {name}")
 
 
 def _spoken_to_at_once(letter: AnnotatedLetter) -> bool:
@@ -54,7 +80,10 @@ def _spoken_to_at_once(letter: AnnotatedLetter) -> bool:
 
 
 def _named_in_the_first_line(letter: AnnotatedLetter) -> bool:
-    """Return whether the letter begins with a short line that names its reader, in whatever words: "I dashur Blerim,"."""
+    """Return whether the letter begins with the reader's name, or with a short line that holds it: "I dashur Blerim,"."""
+    opening = _NAME_FIRST.match(letter.letter.view)
+    if opening and any(compare(opening["name"], person).match is Match.SAME for person in letter.recipients):
+        return True
     line = letter.letter.view.lstrip().partition("\n")[0][:_FIRST_LINE]
     if len(line) == _FIRST_LINE or line.rstrip()[-1:] not in ",!:-":
         return False

@@ -58,11 +58,22 @@ def _severity(likest: Neighbour) -> Severity:
 
 
 def _message(those: list[Neighbour]) -> str:
-    names = list(dict.fromkeys(each.reader or each.alike.draft_id for each in those))
-    who, get = (names[0], "gets") if len(names) == 1 else (f"{', '.join(names[:-1])} and {names[-1]}", "get")
+    readers = list(dict.fromkeys(each.reader for each in those if each.reader))
     if those[0].same_reader:
-        return f"{who} already {get} nearly this letter."
+        return f"{_listed(readers)} already {_verb(readers, 'gets', 'get')} nearly this letter."
+    # Of a letter to nobody known there is only the file to name, and a file gets no letters: it is one.
+    files = list(dict.fromkeys(each.alike.draft_id for each in those if not each.reader))
+    said = [f"{_listed(readers)} {_verb(readers, 'gets', 'get')}"] if readers else []
+    said += [f"{_listed(files)} {_verb(files, 'is', 'are')}"] if files else []
     swaps = [f"{ours} → {theirs}" for ours, theirs in those[0].alike.swaps[:3]]
     changed = f" (changed: {', '.join(swaps)})" if swaps else ""
     what = "the same letter in other words" if those[0].alike.verdict == "paraphrase" else "nearly the same letter"
-    return f"{who} {get} {what}{changed}. They may compare notes: begin with what only this conversation had."
+    return f"{' and '.join(said)} {what}{changed}. {'They' if readers else 'Readers'} may compare notes: begin with what only this conversation had."
+
+
+def _listed(names: list[str]) -> str:
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+
+
+def _verb(names: list[str], one: str, many: str) -> str:
+    return one if len(names) == 1 else many

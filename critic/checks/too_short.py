@@ -24,7 +24,7 @@ Source:
 from collections.abc import Iterator
 
 from critic.domain import AnnotatedLetter, Hit, Severity
-from critic.length import measured_parts
+from critic.length import Part, measured_parts
 
 SEVERITY = Severity.SUGGESTION
 NEEDS = ()
@@ -35,7 +35,11 @@ def run(letter: AnnotatedLetter) -> Iterator[Hit]:
     """Yield a hit for each part (letter, voicemail) under its least number of words."""
     for part in measured_parts(letter):
         if part.words < part.least:
-            message = (
-                f"{part.name.capitalize()} of {part.words} words says little; {part.least} is the least that does."
-            )
-            yield Hit(part.start, part.start, message)
+            yield Hit(part.start, part.start, _message(part))
+
+
+def _message(part: Part) -> str:
+    if not part.words:
+        return f"Nothing is written here yet; {part.least} words are the least that say something."
+    count = "1 word" if part.words == 1 else f"{part.words} words"
+    return f"{part.name.capitalize()} of {count} says little; {part.least} is the least that does."

@@ -45,12 +45,19 @@ def run(letter: AnnotatedLetter) -> Iterator[Hit]:
             continue
         reader = letter.recipients[0]
         right = address(reader, greeted.text)
+        # Below a greeting of its own the name belongs to a second one, which is to go and not to be mended.
+        edits = () if _below_a_greeting(greeted, letter) else (Edit(greeted.start, greeted.end, right),)
         yield Hit(
             greeted.start,
             greeted.end,
             f"This letter goes to {reader.name}, but it greets {greeted.text}.",
-            edits=(Edit(greeted.start, greeted.end, right),),
+            edits=edits,
         )
+
+
+def _below_a_greeting(greeted: Annotation, letter: AnnotatedLetter) -> bool:
+    above = [each for each in letter.of("greeting") if each.end <= greeted.start]
+    return any(each.span.covers(other.span) for each in above for other in letter.of("addressee"))
 
 
 def _beside_the_reader(greeted: Annotation, letter: AnnotatedLetter) -> bool:
@@ -60,6 +67,7 @@ def _beside_the_reader(greeted: Annotation, letter: AnnotatedLetter) -> bool:
     return not known and any(
         other is not greeted
         and abs(other.start - greeted.start) <= _ONE_BREATH
+        and not _below_a_greeting(greeted, letter)
         and any(compare(other.text, person).match is Match.SAME for person in letter.recipients)
         for other in letter.of("addressee")
     )

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from critic.domain import Alike, AnnotatedLetter, Neighbour, Pair, Passage
+from critic.domain import Alike, AnnotatedLetter, Neighbour, Pair, Passage, Person
 from critic.likeness.pairs import Likeness
+from critic.names import Match, compare, parse
 
 
 def with_neighbours(letters: Sequence[AnnotatedLetter], likeness: Likeness) -> tuple[AnnotatedLetter, ...]:
@@ -45,6 +46,24 @@ def _told(letter: AnnotatedLetter, beside: list[Neighbour], likeness: Likeness) 
 
 
 def _neighbour(letter: AnnotatedLetter, other: AnnotatedLetter, alike: Alike) -> Neighbour:
-    reader = other.recipients[0].name if other.recipients else None
-    mine, theirs = ({person.name for person in each.recipients} for each in (letter, other))
-    return Neighbour(alike, reader, bool(mine) and mine == theirs)
+    mine, theirs = _readers(letter), _readers(other)
+    reader = theirs[0].name if theirs else None
+    return Neighbour(alike, reader, _are_the_same(mine, theirs) and _are_the_same(theirs, mine))
+
+
+def _readers(letter: AnnotatedLetter) -> tuple[Person, ...]:
+    """Return whom a letter goes to; where nothing given says so, whom it greets."""
+    if letter.recipients or letter.unknown_recipients:
+        return letter.recipients
+    return tuple(Person(each.text) for each in letter.of("addressee") if parse(each.text).atoms)
+
+
+def _are_the_same(some: Sequence[Person], others: Sequence[Person]) -> bool:
+    """Return whether each of some people, of whom a greeting may tell only a part of the name, is one of the others."""
+    return bool(some) and all(any(_is_same(one, other) for other in others) for one in some)
+
+
+def _is_same(one: Person, other: Person) -> bool:
+    return one.name == other.name or any(
+        compare(written.name, person).match is Match.SAME for written, person in ((one, other), (other, one))
+    )

@@ -56,8 +56,11 @@ _NO_NAMES = frozenset(
         "|"
     )
 )
+_SECOND_GREETING = lazy.compile(
+    r"(?i:dear|hi|hello|hey|good (?:morning|afternoon|evening)) (?!(?i:from|to|in|on|god|lord)\b)[A-Z][^\n,:!?]{1,60}[,:!](?=[ \u2060]*\n)"
+)
 _NOT_A_NAME = lazy.compile(
-    r"(?:this|it|it's|i|i'm|my|there|again|thank|thanks|good|just|yeah|yes|hello|hi|am|name|is|and|we|you|the|is this|from|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b",
+    r"(?:this|it|its|it's|i|i'm|my|there|again|thank|thanks|good|just|yeah|yes|hello|hi|am|name|is|and|we|you|the|is this|from|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b",
     re.I,
 )
 _NOBODY = lazy.compile(
@@ -92,7 +95,15 @@ def greeted_names(letter: Letter) -> tuple[Span, ...]:
     if letter.draft.channel is Channel.CALL and (spoken := tuple(_spoken(letter))):
         return spoken
     greeting = letter.zone(ZoneKind.SALUTATION)
-    return tuple(_names_in(letter.view, greeting)) if greeting else ()
+    return (*_names_in(letter.view, greeting), *_greeted_again(letter)) if greeting else ()
+
+
+def _greeted_again(letter: Letter) -> Iterator[Span]:
+    """Yield who is greeted by a second line right below the greeting: "Dear Mrs. O'Neill,", then "Dear Mr. Brown,"."""
+    body = letter.zone(ZoneKind.BODY)
+    found = _SECOND_GREETING.match(letter.view, body.start, body.end) if body else None
+    if found and letter.draft.channel is not Channel.CALL:
+        yield from _names_in(letter.view, Span(*found.span()))
 
 
 def _names_in(view: str, greeting: Span) -> Iterator[Span]:

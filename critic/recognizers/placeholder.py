@@ -23,6 +23,8 @@ _EDITORIAL = lazy.compile(
     re.I,
 )
 _SQUARE = lazy.compile(r"(?<![\w\]])\[(?P<inside>[^\[\]\n]{0,90})\](?!\()")
+# A day left to choose, wherever it stands: "your time [yesterday]".
+_WHEN = lazy.compile(r"\s?(?:yesterday|today|tomorrow|this (?:morning|afternoon|evening))\s?", re.I)
 # A number that is said again in words.
 _AGAIN = lazy.compile(r"\d ?\Z")
 # Words that wait for a name or a noun; elsewhere a bracket adds, translates or comments.
@@ -44,7 +46,7 @@ _PERCENT = lazy.compile(r"(?<![\w%])%{1,2}[A-Za-z][A-Za-z_ ]{1,30}%{1,2}(?![\w%]
 _STARS = lazy.compile(
     r"(?<![\w*#@|])(?:\*{1,3}|#{1,2}|@{1,2}|\|{1,2})(?:(?i:first|last|full|interviewer|company|role|position|hiring|recipient|contact)[ _]?(?i:name|manager|title)?|[A-Z]{3,}(?:[ _][A-Z]{2,})*[ _](?:NAME|HERE|TITLE))(?:\*{1,3}|#{1,2}|@{1,2}|\|{1,2})(?!\w)"
 )
-_XS = lazy.compile(r"(?<![\w.])(?:X{3,}|x{4,}|XX(?= (?:[A-Z]|of|at|and|,))|Xx{2,})(?![\w])")
+_XS = lazy.compile(r"(?<![\w.])(?:X{3,}|x{4,}|XX(?= (?:[A-Z]|of|at|and|,))|Xx{2,})(?!\w|-rays?\b)")
 _X_GREETING = lazy.compile(r"\b(?:Mr|Ms|Mrs|Dr)\.? (?:X{1,2}|Y|Z|N\.?N\.?)(?=\s*[,.:!-])")
 _BLANK = lazy.compile(r"(?<![_\w])_{3,}(?!_)")
 _DOTS = lazy.compile(
@@ -57,7 +59,7 @@ _SHOUTED = lazy.compile(
     r"|\b(?:FIRSTNAME|LASTNAME|FNAME|LNAME|SURNAME_HERE|COMPANY_NAME|INTERVIEWER_NAME)\b|\b[A-Z]{2,}(?:_[A-Z]{2,})+\b|\b[A-Z][A-Z ]{1,30} HERE\b"
 )
 _NOTE_TO_SELF = lazy.compile(
-    r"\b(?:TODO|FIXME|TBD|TBC|TKTK|TK|LOREM IPSUM)\b(?:[: -]+[^\n.!?]{1,60})?|\blorem ipsum\b[^\n.]{0,40}", re.M
+    r"\b(?:TODO|FIXME|TBD|TBC|TKTK|TK|LOREM IPSUM)\b(?!-\d)(?:[: -]+[^\n.!?]{1,60})?|\blorem ipsum\b[^\n.]{0,40}", re.M
 )
 _ROUND = lazy.compile(
     r"\((?:[^()\n]{0,50}\bcheck (?:my |the )?notes\b[^()\n]{0,10}|(?:insert|add|fill in|enter|mention|put)\b[^()\n]{2,70}|(?:your|the|his|her|their|interviewer'?s?|company'?s?|hiring manager'?s?|first|last|full|job|recruiter'?s?)? ?(?:name|company|title|phone(?: number)?|position|number|topic)(?: here| of [a-z ]{3,25})?)\)",
@@ -113,6 +115,24 @@ _EMPTY_GREETING = lazy.compile(
 # "Am I speaking to ?", "Is this  ?": a call script that asks for nobody.
 _ASKS_FOR_NOBODY = lazy.compile(r"\b(?:speak(?:ing)? (?:to|with)|is (?:this|that))(?P<gap> ?\?)", re.I)
 
+# What a chat assistant says above the letter it wrote, and offers below it.
+_WRITTEN = r"(?:thank[- ]you(?: (?:note|letter|e-?mail|card|message))?|draft|e-?mail|letter|note|message|version|template|card|script|rewrite)"
+_ASSISTANT_ABOVE = lazy.compile(
+    r"[\s-]*+(?P<said>[*_]{0,3}(?![^\n:]{0,160}\bI (?:promised|mentioned|spoke|told|owe))(?:(?:certainly|sure(?: thing)?|of course|absolutely|great|okay|ok|got it|no problem|happy to help)\b[^\n:]{0,40}?[!,.-] *)?"
+    rf"(?:here(?:'s| is| are)|below is)\b[^\n:]{{0,90}}?\b{_WRITTEN}s?\b(?! of (?!(?:your|a|the) (?:[\w-]+ )?{_WRITTEN}))[^\n:]{{0,70}}:[*_]{{0,3}})[ \t]*\n"
+    r"(?=[\s*_-]*(?:subject:|dear\b|hi\b|hello\b|hey\b|good \w+|[A-Z][^\n]{1,50},[ \t]*\n))",
+    re.I,
+)
+_OTHER_STYLE = r"(?:formal|casual|conversational|short|shorter|long|longer|brief|briefer|concise|warm|warmer|friendly|friendlier|enthusiastic|detailed|personal|personali[sz]ed|professional|polished|tailored)"
+_ASSISTANT_BELOW = lazy.compile(
+    r"(?:let me know if|would you like|do you want|if you(?:'d| would)? (?:like|want|prefer)|feel free to|i can(?: also)?|shall i|want me to)\b[^\n.!?]{0,60}?\b(?:"
+    rf"(?:make|keep) (?:this|(?:this|the|your) (?:[\w-]+ )?{_WRITTEN})(?: sound)? (?:(?:more|less|a bit|a little|even|slightly|much) ){{0,2}}{_OTHER_STYLE}\b"
+    rf"|(?:adjust|change|tweak|modify|soften|tailor|customi[sz]e|personali[sz]e|shorten|revise|refine|rewrite) (?:this|(?:the )?(?:tone|length|wording)|(?:this|the|your) (?:[\w-]+ )?{_WRITTEN})(?=[ ,]*(?:[.!?\n]|$|or\b|and\b|to\b|further\b|for\b|in any way\b))"
+    rf"|an? (?:(?:more|less|slightly|much) ){{0,2}}{_OTHER_STYLE}(?:(?:,| or|, or) (?:(?:more|less|slightly) )?{_OTHER_STYLE}){{0,3}} (?:version|draft)(?=[ ,]*(?:[.!?]|$|or\b|for\b))"
+    r")[^\n]{0,160}",
+    re.I,
+)
+
 # Each with the marks or words, in lower case, that it cannot do without: the quick look that spares the slow one.
 _WHOLE = (
     ("{", _CURLY),
@@ -146,12 +166,29 @@ def run(reading: Reading) -> Iterator[Annotation]:
             if zone.kind is ZoneKind.SIGNATURE:
                 spans += _nobody_signed(reading.view, zone.span)
             spans += _in_guillemets(reading.letter.draft.text, zone.span)
+    left = list(_left_by_an_assistant(reading))
+    for span in left:
+        yield reading.annotation("placeholder", span.start, span.end, value={"kind": "assistant"}, source="pattern")
+    spans = [span for span in spans if not any(span.overlaps(other) for other in left)]
     greeting = reading.letter.zone(ZoneKind.SALUTATION)
     if greeting and not any(span.overlaps(greeting) for span in spans):
         spans += _nobody_greeted(reading.view, greeting)
     for span in _outermost(spans):
         yield reading.annotation("placeholder", span.start, span.end, source="pattern")
     yield from _in_subject(reading)
+
+
+def _left_by_an_assistant(reading: Reading) -> Iterator[Span]:
+    """Yield the line above the letter that presents it as a draft, and the last line where it offers another one."""
+    view = reading.view
+    if above := _ASSISTANT_ABOVE.match(view):
+        yield Span(*above.span("said"))
+    own = [zone.span for zone in reading.letter.zones if zone.kind is not ZoneKind.QUOTED]
+    end = max((span.start + len(span.of(view).rstrip(" \n*_-")) for span in own), default=0)
+    start = view.rfind("\n", 0, end) + 1
+    if below := _ASSISTANT_BELOW.search(view, start, end):
+        # The sentence before belongs to it where it opens the line: "Hope this helps! Let me know if ...".
+        yield Span(start if len(view[start : below.start()].split()) <= 6 else below.start(), end)
 
 
 def _in_subject(reading: Reading) -> Iterator[Annotation]:
@@ -200,7 +237,7 @@ def _is_slot(inside: str, quoted: bool, before: str) -> bool:
     """
     if _EDITORIAL.fullmatch(inside):
         return False
-    if _SLOT_WORD.search(inside) or inside.isupper():
+    if _SLOT_WORD.search(inside) or inside.isupper() or (_WHEN.fullmatch(inside) and not quoted):
         return True
     words = inside.split()
     if quoted or not words or _AGAIN.search(before) or not _OPEN_BEFORE.search(before):

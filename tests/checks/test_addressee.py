@@ -180,3 +180,57 @@ def test_respect_does_not_hide_a_fault(findings, to: str, greeting: str, check: 
 @pytest.mark.parametrize("start", ["It was good to meet you, Anna.", "Anna! What a day that was.", "To Anna Lopez,"])
 def test_a_reader_named_at_once_is_greeted(findings, start: str) -> None:
     assert "missing-addressee" not in {f.check for f in findings(f"{start}\n\n{BODY}\n\nTomasz", to=("Anna Lopez",))}
+
+
+@pytest.mark.parametrize(
+    ("opening", "channel", "mended_to"),
+    [
+        ("Hi, it's Dan. Did I get the job?", "call", "Hi Grace Achieng, it's Dan. Did I get the job?"),
+        ("Hello there, this is Dan.", "call", "Hello Grace Achieng, this is Dan."),
+        ("Hi its Dan. Did I get the job?", "call", "Hi Grace Achieng, its Dan. Did I get the job?"),
+        ("Hi, it's Dan. Did I get the job?", "email", "Dear Grace Achieng, it's Dan. Did I get the job?"),
+    ],
+)
+def test_the_edit_of_a_greeting_keeps_what_the_writer_says_behind_it(
+    mended, opening: str, channel: str, mended_to: str
+) -> None:
+    assert mended(opening, "missing-addressee", to=("Grace Achieng",), channel=channel) == mended_to
+
+
+def test_a_script_without_a_greeting_is_offered_no_dear(findings) -> None:
+    found = findings(BODY, to=("Grace Achieng",), channel="call")
+    assert [f.edits for f in found if f.check == "missing-addressee"] == [()]
+
+
+@pytest.mark.parametrize(
+    ("opening", "fires"),
+    [
+        ("omar - thanks a ton for today!! i really liked the thing you said about the pager", False),
+        ("Omar: thank you for today, I really liked the thing you said about the pager", False),
+        ("thanks a ton - i really liked the thing you said about the pager", True),
+    ],
+)
+def test_a_long_first_line_may_begin_with_the_name(findings, opening: str, fires: bool) -> None:
+    found = findings(f"{opening}\n\n{BODY}\n\ndan", to=("Omar Sy",))
+    assert ("missing-addressee" in {f.check for f in found}) == fires
+
+
+@pytest.mark.parametrize(
+    ("second", "to"),
+    [
+        ("Dear ⟦wrong-interviewer:Mr. Brown⟧,", ("Catherine O'Neill",)),
+        ("Dear Mr. Brown,", ("Catherine O'Neill", "Tom Brown")),
+        ("Dear Catherine,", ("Catherine O'Neill",)),
+        ("Dear colleagues,", ("Catherine O'Neill",)),
+        ("Hello from Mr. Brown's desk,", ("Catherine O'Neill",)),
+    ],
+)
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_a_second_greeting_of_somebody_else(flagged, second: str, to: tuple[str, ...], gap: str) -> None:
+    text = f"Dear Mrs. O'Neill,{gap}{second}\n\n{BODY}\n\nTomasz"
+    assert flagged(text, "wrong-interviewer", "leaked-interviewer", to=to) == text
+
+
+def test_a_second_greeting_is_not_mended_into_the_first_once_more(findings) -> None:
+    found = findings(f"Dear Mrs. O'Neill,\n\nDear Mr. Brown,\n\n{BODY}\n\nTomasz", to=("Catherine O'Neill",))
+    assert [f.edits for f in found if f.check == "wrong-interviewer"] == [()]

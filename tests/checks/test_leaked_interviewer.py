@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import pytest
 
+from critic.domain import Interview, Person, Round
+
 NAME = "leaked-interviewer"
 HITS = [
     "It was a pleasure to meet you, ⟦leaked-interviewer:Chase⟧.",
@@ -88,3 +90,11 @@ def test_mended(mended, harbour):
 def test_names_in_the_middle(flagged, harbour, body: str) -> None:
     text = f"Dear April,\n\n{body}\n\nBest regards,\nPriya Lindqvist"
     assert flagged(text, "leaked-interviewer", round=harbour, to=("April Dodds",)) == text
+
+
+@pytest.mark.parametrize(("goes_by", "right"), [(None, "Li Wei"), ("Wei", "Wei")])
+def test_the_edit_does_not_call_the_reader_by_what_may_be_the_family_name(mended, goes_by, right):
+    people = (Person("Li Wei", goes_by=goes_by), Person("Ngozi Eze"))
+    round = Round("Acme", interviews=tuple(Interview(each) for each in people))
+    text = "Dear Li Wei,\n\nThank you for your time yesterday, Ngozi.\n\nBest,\nDan Reyes"
+    assert f"yesterday, {right}." in mended(text, NAME, round=round, to=("Li Wei",))

@@ -37,3 +37,8 @@ def test_a_voicemail_is_counted_alone(findings, words: int, expected: str | None
     found = [f for f in findings(script, channel="call") if f.check.startswith("too-")]
     assert [f.check for f in found] == [expected] * bool(expected)
     assert all(script[f.start :].lstrip().startswith("the") for f in found)
+
+
+@pytest.mark.parametrize(("text", "said"), [("Thanks", "of 1 word says"), ("", "Nothing is written here yet")])
+def test_hardly_a_word_is_counted_in_plain_english(findings, text: str, said: str) -> None:
+    assert any(said in f.message for f in findings(text) if f.check == "too-short")

@@ -119,3 +119,26 @@ def test_a_product_of_the_notes_weighs_nothing_yet_its_swap_is_shown() -> None:
     text = ANNA.replace("the ferry line that held", "how Baltica held")
     [pair] = judged(text, text.replace("Anna", "Bob").replace("Baltica", "Morgenrot")).pairs
     assert (pair.verdict, pair.swaps) == ("same-letter", (("Anna", "Bob"), ("Baltica", "Morgenrot")))
+
+
+def said_of(*texts: str) -> list[tuple[str, str]]:
+    found = critique_round(Draft(text, id=f"{at}.html") for at, text in enumerate(texts))
+    every = [each for letter in found.letters for each in letter.critique.findings if each.check == "near-duplicate"]
+    return [(each.severity.value, each.message) for each in every]
+
+
+def test_without_recipients_who_is_greeted_says_whether_two_letters_have_one_reader() -> None:
+    letter = ANNA.partition("\n")[2]
+    same = said_of(f"Dear Ms. Berg,\n{letter}", f"Dear Anna Berg,\n{letter}")
+    assert same == [
+        ("suggestion", "Anna Berg already gets nearly this letter."),
+        ("suggestion", "Ms. Berg already gets nearly this letter."),
+    ]
+    assert {severity for severity, _ in said_of(f"Dear Ms. Berg,\n{letter}", f"Dear Mr. Ortiz,\n{letter}")} == {"error"}
+
+
+def test_a_file_is_a_letter_and_gets_none() -> None:
+    letter = ANNA.partition("\n")[2].strip()
+    said = said_of(f"Dear Ms. Berg,\n\n{letter}", letter)
+    assert said[0][1].startswith("1.html is nearly the same letter.")
+    assert said[1][1].startswith("Ms. Berg gets nearly the same letter.")

@@ -119,3 +119,46 @@ def test_what_stands_in_a_slot_is_no_person(labelled) -> None:
 def test_brackets_behind_a_whole_word_add_something(findings, text: str) -> None:
     found = any(f.check == "unfilled-placeholder" for f in findings(f"Dear Ada,\n\n{text}\n\nTomasz"))
     assert found == ("[pump]" in text)
+
+
+_LETTER = "Dear Ada,\n\nThe pager story stayed with me.\n\nBest regards,\nTomasz"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"⟦placeholder:Certainly! Here is a polished thank-you email you can customize:⟧\n\n{_LETTER}",
+        f"⟦placeholder:Sure, here's a draft:⟧\n\n---\n\n{_LETTER}",
+        f"{_LETTER}\n\n⟦placeholder:Let me know if you would like me to make this more formal or shorter!⟧",
+        f"{_LETTER}\n\n⟦placeholder:Would you like me to adjust the tone?⟧",
+        f"{_LETTER}\n\n⟦placeholder:I can also write a shorter or more casual version.⟧",
+        f"Here is the draft of the report you asked for:\n\n{_LETTER}",
+        f"Here is the letter I promised:\n\n{_LETTER}",
+        f"⟦placeholder:**Here's a thank you email:**⟧\n\n{_LETTER}",
+        _LETTER.replace("The pager", "Here is the draft of the report you asked for:\n\nThe pager"),
+        f"{_LETTER}\n\nLet me know if you would like me to send the slides.",
+        f"{_LETTER}\n\nLet me know if you would like me to make the demo shorter.",
+        f"{_LETTER}\n\nIf you like, I can adjust the tone of the campaign.",
+    ],
+)
+def test_what_a_chat_assistant_says_around_the_letter(labelled, text: str) -> None:
+    assert labelled(text, "placeholder") == text
+
+
+def test_the_edits_leave_the_letter_without_what_the_assistant_said(mended) -> None:
+    text = f"Sure, here's a draft:\n\n---\n\n{_LETTER}\n\n---\n\nLet me know if you would like me to make this shorter!"
+    assert mended(text, "unfilled-placeholder") == _LETTER
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "I also like the TBD-6 and your <3 for it.",
+        "The XXX-ray was a joke.",
+        "Thank you for your time ⟦placeholder:[yesterday]⟧.",
+        "It was good to meet Bob ⟦placeholder:[today]⟧.",
+    ],
+)
+def test_codes_are_words_and_days_in_brackets_are_slots(labelled, body: str) -> None:
+    text = f"Dear Ada,\n\n{body}\n\nTomasz"
+    assert labelled(text, "placeholder") == text
