@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 from functools import cache
 from inspect import cleandoc
 from textwrap import dedent
@@ -12,6 +13,7 @@ from critic import checks
 from critic.discover import modules
 from critic.domain import Channel, Severity
 
+_MARK = re.compile(r"⟦[a-z-]+:|⟧")
 SECTIONS = ("Why", "Example", "Instead", "Source")
 
 
@@ -49,6 +51,11 @@ def catalogue() -> dict[str, Page]:
     Raises ValueError where a check's docstring lacks a section.
     """
     return {name_of(check): _page(check) for check in check_modules()}
+
+
+def unmarked(page: Page) -> Page:
+    """Return the page with its example as plain text, without the marks around the words that the check finds."""
+    return replace(page, example=_MARK.sub("", page.example))
 
 
 def _page(check: ModuleType) -> Page:

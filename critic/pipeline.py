@@ -142,7 +142,7 @@ def _critique(letter: AnnotatedLetter, deadline: float | None = None) -> Critiqu
         draft_id=letter.draft.id,
         personalization=personalization(lines) if judgeable else None,
         verdict=judged,
-        headline=headline(findings, judged, cut),
+        headline=headline(findings, judged, cut, not letter.draft.text.strip()),
         interviewer=names[0] if letter.round and len(names) >= 1 else None,
         interviewers=names if letter.round else (),
         criteria=lines,

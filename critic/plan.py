@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import UTC, date, datetime, timedelta, tzinfo
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from zoneinfo import ZoneInfo
 
 from critic.domain import Channel, Draft, Interview, Plan, Round, Skipped, Standing, State, Task
@@ -42,6 +42,8 @@ _LATE = {
     "card": "That has passed; post it today all the same.",
     "call": "That has passed; call in the next office hours all the same.",
 }
+_MOVED = ("email", "card")
+_MORNING = time(9)
 _URGENT = (State.MISSING, State.DUE, State.WRITTEN, State.DONE)
 
 Served = tuple[Draft, Sequence[int]]
@@ -210,7 +212,8 @@ def _add(making: _Making, index: int, task: Task, last: datetime) -> None:
 
 def _email(making: _Making, index: int, who: str, at: datetime) -> None:
     window, last = send_by(at, making.round.plan.email), at + FULL_MARKS
-    message = f"E-mail {who} by {_spoken(window.end)}"
+    passed = _passed(window.end, last, making.now)
+    message = f"E-mail {who} today (it was due {window.end:%A})" if passed else f"E-mail {who} by {_spoken(window.end)}"
     message += f"; within 24 hours, by {_spoken(last)}, is still in good time." if window.end < last else "."
     _add(making, index, Task(who, "email", State.DUE, window.start, window.end, message), last)
 
@@ -219,9 +222,13 @@ def _card(making: _Making, index: int, who: str, at: datetime, place: Place) -> 
     window, arrives = post_by(at, place.calendar)
     abroad = making.round.applicant.region not in {None, place.calendar.region} and place.calendar.region
     later = "; from another country, a week or so later" if abroad else ""
-    message = f"Post a handwritten card to {who} on {_day(window.start)}; it should arrive on {_day(arrives)}{later}."
+    last = at + FULL_MARKS
+    when = f"on {_day(window.start)}; it should arrive on {_day(arrives)}{later}"
+    if _passed(window.end, last, making.now):
+        when = f"today (it was due {window.end:%A})"
+    message = f"Post a handwritten card to {who} {when}."
     task = Task(who, "card", State.DUE, window.start, window.end, message, arrives=arrives)
-    _add(making, index, task, at + FULL_MARKS)
+    _add(making, index, task, last)
 
 
 def _call(making: _Making, index: int, interview: Interview, promise: Promise, at: datetime) -> None:
@@ -245,6 +252,22 @@ def _ask(making: _Making, index: int, who: str, at: datetime, before: bool) -> N
     state = State.MISSING if making.now and making.now > end else State.DUE
     message = f"{where}, ask {who} when you will hear: “{QUESTION}”"
     making.tasks.append(Task(who, "ask", state, start, end, message, question=QUESTION))
+
+
+def at_hand(task: Task, now: datetime | None) -> Task:
+    """Return a task whose day has passed, but which can still be done, moved to this morning: the same all day."""
+    if now is None or task.state is State.DONE or task.kind not in _MOVED or now <= task.end:
+        return task
+    here = now.astimezone(task.start.tzinfo).date()
+    if here <= task.start.date():
+        return task
+    start = datetime.combine(here, _MORNING, task.start.tzinfo)
+    return replace(task, start=start, end=start + (task.end - task.start))
+
+
+def _passed(end: datetime, last: datetime, now: datetime | None) -> bool:
+    """Return whether its day has passed, but not the time in which it still counts."""
+    return now is not None and end < now <= last and end.date() < now.astimezone(end.tzinfo).date()
 
 
 # --- the words -----------------------------------------------------------------------------------

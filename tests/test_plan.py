@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import pytest
 
@@ -325,3 +325,26 @@ def test_of_several_earlier_files_each_counts(round: Round) -> None:
     assert plan_ics(plan(round, (), NOW), None, first, b"", later) == later
     other = later.replace(b"STATUS:CONFIRMED", b"STATUS:CANCELLED")
     assert plan_ics(plan(round, (), NOW), other, first) == first.replace(b"SEQUENCE:0", b"SEQUENCE:5")
+
+
+# --- what was due yesterday ------------------------------------------------------------------------
+
+NEXT_MORNING = _at("2026-11-19T08:00:00-08:00")
+
+
+def test_what_was_due_yesterday_and_still_counts_is_for_today(round):
+    told = {task.kind: task.message for task in plan(round, (), NEXT_MORNING).tasks if "Robert" in task.interviewer}
+    assert told["card"] == "Post a handwritten card to Robert Ortiz today (it was due Wednesday)."
+    assert told["email"].startswith("E-mail Robert Ortiz today (it was due Wednesday); within 24 hours")
+
+
+def test_what_was_due_yesterday_begins_today_in_the_calendar_and_moves_once_a_day(round):
+    before = plan_ics(plan(round, (), NOW))
+    first = plan_ics(plan(round, (), NEXT_MORNING), before)
+    again = plan_ics(plan(round, (), NEXT_MORNING + timedelta(hours=3)), first)
+    for file in (first, again):
+        card = next(
+            each for each in vobject.readOne(file.decode()).vevent_list if "card to Robert" in each.summary.value
+        )
+        assert card.dtstart.value == _at("2026-11-19T09:00:00-08:00")
+        assert str(card.sequence.value) == "1"

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from fastapi import APIRouter
 
 from critic.api.problems import ProblemError, documented
-from critic.catalogue import Page, catalogue
+from critic.catalogue import Page, catalogue, unmarked
 from critic.version import version
 
 router = APIRouter()
@@ -31,7 +31,7 @@ class Health:
 @router.get("/v1/checks", responses=documented(401, 403), operation_id="checks")
 async def checks() -> Catalogue:
     """Return what is checked, and why."""
-    return Catalogue(tuple(catalogue().values()))
+    return Catalogue(tuple(unmarked(page) for page in catalogue().values()))
 
 
 @router.get("/v1/checks/{name}", responses=documented(401, 403, 404), operation_id="check")
@@ -40,7 +40,7 @@ async def check(name: str) -> Page:
     page = catalogue().get(name)
     if page is None:
         raise ProblemError(404, "There is no check of that name; /v1/checks lists all.")
-    return page
+    return unmarked(page)
 
 
 @router.get("/healthz", responses=documented(403), operation_id="health")

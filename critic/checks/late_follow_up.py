@@ -81,5 +81,7 @@ def _asks_after_the_promise(letter: AnnotatedLetter) -> bool:
 
 
 def _long(span: timedelta) -> str:
-    days = span.days
-    return f"{days} days" if days > 1 else f"{int(span.total_seconds() // 3600)} hours"
+    """Return a time in hours up to two days, from then on in days, to the nearest."""
+    if span < timedelta(days=2):
+        return f"{round(span / timedelta(hours=1))} hours"
+    return f"{round(span / timedelta(days=1))} days"

@@ -16,7 +16,7 @@ from critic.domain import AnnotatedLetter, Hit, Severity
 
 SEVERITY = Severity.ERROR
 NEEDS = ()
-ADVICE = "check it where its language is spoken"
+ADVICE = "have somebody who reads its language look at it"
 
 
 def run(letter: AnnotatedLetter) -> Iterator[Hit]:

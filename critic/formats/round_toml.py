@@ -43,6 +43,9 @@ _TABLES: Mapping[tuple[str, ...], type] = {
 }
 
 
+_MOST_TOLD = 3
+
+
 @dataclass(frozen=True, slots=True)
 class Problem:
     """One thing wrong with a round: where (keys, and indices from 0) and what to do."""
@@ -51,20 +54,20 @@ class Problem:
     why: str
 
     def __str__(self) -> str:
-        """Return ``interviews[2].interviewer.name (interview no. 3): why``."""
-        path = "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in self.place).lstrip(".")
+        """Return ``interviews.interviewer.name (interview no. 3): why``."""
+        path = ".".join(step for step in self.place if isinstance(step, str))
         number = next((f" (interview no. {step + 1})" for step in self.place if isinstance(step, int)), "")
         return f"{path}{number}: {self.why}" if path else self.why
 
 
 class RoundError(UnreadableError):
-    """A round that cannot be read; ``problems`` holds them all, the message the first."""
+    """A round that cannot be read; ``problems`` holds them all, the message the first three."""
 
     def __init__(self, file: str, problems: Sequence[Problem]) -> None:
         """Take the file's name and at least one problem."""
         self.problems = tuple(problems)
-        more = f" (and {len(problems) - 1} more)" if len(problems) > 1 else ""
-        super().__init__(file, f"{problems[0]}{more}")
+        more = f" (and {len(problems) - _MOST_TOLD} more)" if len(problems) > _MOST_TOLD else ""
+        super().__init__(file, f"{'; '.join(map(str, problems[:_MOST_TOLD]))}{more}")
 
 
 def read_round(path: Path | str) -> Round:

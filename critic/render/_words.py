@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from critic.domain import Critique, Finding, Severity, Verdict
+from critic.domain import Criterion, Critique, Finding, Severity, Status, Verdict
 from critic.render._screen import clipped
 
 WEIGHT = {
@@ -14,6 +14,16 @@ WEIGHT = {
 }
 STANDING = {Verdict.STOP: "not to be sent yet", Verdict.REVISE: "nearly there", Verdict.SEND: "ready to send"}
 _MOST_EDITS = 3
+_NO_ROUND = "no round given"
+# What a round would say, by the reason given for its lack.
+_ROUND_TELLS = {
+    _NO_ROUND: "recipient",
+    "nothing says whom this letter goes to": "names",
+    "no company given": "company",
+    "no role given": "role",
+    "no interview time given": "times",
+    "no time of the interview or of sending is given": "times",
+}
 
 
 def edit_words(finding: Finding, text: str) -> str:
@@ -29,13 +39,29 @@ def edit_words(finding: Finding, text: str) -> str:
 
 
 def not_judged(critique: Critique) -> Iterator[str]:
-    """Yield what could not be judged, a sentence for each reason."""
+    """Yield what could not be judged, a sentence for each reason; what only a round tells, in one."""
+    if _is_foreign(critique):
+        return  # the one finding has said so
     reasons: dict[str, list[str]] = {}
     for each in critique.skipped:
         reasons.setdefault(each.why, []).append(each.what)
+    if _NO_ROUND in reasons:
+        untold = list(dict.fromkeys(tells for why, tells in _ROUND_TELLS.items() if reasons.pop(why, None)))
+        listed = f"{', '.join(untold[:-1])} and {untold[-1]}" if len(untold) > 1 else untold[0]
+        yield f"Without a round (critic explain round), {listed} were not checked."
     for why, what in reasons.items():
-        if why != "the text is not English":  # the one finding has said so
-            yield f"Not judged: {', '.join(dict.fromkeys(what))} ({why})."
+        yield f"Not judged: {', '.join(dict.fromkeys(what))} ({why})."
+
+
+def judged_criteria(critique: Critique) -> tuple[Criterion, ...]:
+    """Return the criteria to show: those that were judged, and none of a letter that is not English."""
+    if _is_foreign(critique):
+        return ()
+    return tuple(line for line in critique.criteria if line.status is not Status.SKIPPED)
+
+
+def _is_foreign(critique: Critique) -> bool:
+    return any(each.check == "not-english" for each in critique.findings)
 
 
 def tally(verdicts: Sequence[Verdict]) -> Iterator[tuple[Verdict, int]]:

@@ -21,6 +21,7 @@ from markupsafe import Markup
 from critic.catalogue import catalogue
 from critic.domain import (
     Alike,
+    Criterion,
     Critique,
     Draft,
     Finding,
@@ -33,7 +34,7 @@ from critic.domain import (
     Verdict,
 )
 from critic.render._screen import clipped, plural, shown
-from critic.render._words import STANDING, WEIGHT, edit_words, not_judged, tally
+from critic.render._words import STANDING, WEIGHT, edit_words, judged_criteria, not_judged, tally
 from critic.render.html_pairs import HEAT, MEANING, MOST_IN_MAP, UNNAMED, Names, likenesses
 from critic.render.html_text import Piece, letter_pieces
 from critic.version import __version__
@@ -79,6 +80,7 @@ class _Letter:
     notes: tuple[_Note, ...]
     more: int
     own: bool
+    criteria: tuple[Criterion, ...]
     not_judged: tuple[str, ...]
 
     @property
@@ -187,6 +189,7 @@ def _letter(number: int, critique: Critique, draft: Draft, names: Names) -> _Let
         tuple(_note(number, finding, draft) for number, finding in numbered),
         len(critique.findings) - len(numbered),
         bool(critique.make_own),
+        judged_criteria(critique),
         tuple(not_judged(critique)),
     )
 

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from critic.domain import Plan, State, Task
+from critic.plan import at_hand
 
 if TYPE_CHECKING:
     from icalendar import Alarm, Event
@@ -53,7 +54,7 @@ def plan_ics(plan: Plan, *before: str | bytes | None) -> bytes:
         uid = _uid(plan, task, numbers[key])
         previous = old.pop(uid, [])
         if task.state is not State.DONE or previous:
-            calendar.add_component(_event(task, uid, stamp, previous))
+            calendar.add_component(_event(at_hand(task, plan.now), uid, stamp, previous))
     for uid in sorted(old):
         calendar.add_component(_cancelled(old[uid], stamp))
     years = [task.start.year for task in plan.tasks] or [stamp.year]

@@ -12,10 +12,12 @@ from rich.table import Table
 from rich.text import Text
 
 from critic.domain import Alternative, Plan, Standing, State, Task
+from critic.plan import at_hand
 from critic.render._screen import clipped, shown
 
 _STYLES = {State.DONE: "green", State.WRITTEN: "cyan", State.DUE: "", State.MISSING: "bold red"}
 _KINDS = {"email": "E-mail", "card": "Card", "call": "Call", "ask": "Ask"}
+_NEXT = _KINDS | {"ask": "Ask when you will hear:"}
 _NARROW = 50
 
 
@@ -24,7 +26,8 @@ def plan_text(plan: Plan, on: Console) -> RenderableType:
     what = " at ".join(part for part in (plan.role, plan.company) if part)
     parts: list[RenderableType] = [Text(clipped(f"Plan: {what}", 200) if what else "Plan", style="bold"), Text()]
     parts += [_who_has_what(plan.people, on)] if plan.people else []
-    for day, tasks in groupby(plan.tasks, key=lambda task: task.start.date()):
+    planned = sorted((at_hand(task, plan.now) for task in plan.tasks), key=lambda task: task.start.astimezone(UTC))
+    for day, tasks in groupby(planned, key=lambda task: task.start.date()):
         parts += [Text(), Text(f"{_day(day)} {day.year}", style="bold")]
         parts += [Padding(_line(task), (0, 0, 0, 2)) for task in tasks]
     if not plan.tasks:
@@ -46,15 +49,17 @@ def next_text(plan: Plan) -> Iterator[RenderableType]:
         alike.setdefault((task.state, task.kind), []).append(task)
     for (state, kind), group in alike.items():
         names = clipped(", ".join(dict.fromkeys(task.interviewer for task in group)), 200)
-        what = f"{_KINDS[kind]:<7}{names}{';' if len(group) > 1 else ','} {_by_when(group, plan)}"
+        what = f"{_NEXT[kind]:<6} {names}{';' if len(group) > 1 else ','} {_by_when(group, plan)}"
         yield Padding(Text.assemble((f"{state.value:<8}", _STYLES[state]), what), (0, 0, 0, 2))
 
 
 def _by_when(tasks: Sequence[Task], plan: Plan) -> str:
     """Return by when the first of the tasks, in order of time, is to be done."""
     end, which = tasks[0].end, "the first " if len(tasks) > 1 else ""
-    by = f"{_day(end)}, {end:%H:%M}"
-    return f"now: {which}was due by {by}" if plan.now and plan.now > end else f"{which}by {by}"
+    if plan.now is None or plan.now <= end:
+        return f"{which}by {_day(end)}, {end:%H:%M}"
+    when = "in the next office hours" if tasks[0].kind == "call" else "today"
+    return f"{when} ({which or 'it '}was due {_day(end)}, {end:%H:%M})"
 
 
 def _who_has_what(people: tuple[Standing, ...], on: Console) -> RenderableType:
@@ -80,8 +85,10 @@ def _states(each: Standing) -> Text:
 
 def _line(task: Task) -> Text:
     letters = f" ({shown(', '.join(task.letters))})" if task.letters else ""
+    kind = f"{_KINDS[task.kind]:<7}"
+    message = task.message.removeprefix(kind.rstrip() + " ")  # "E-mail E-mail Ada" is one too many
     state = (f"{task.state.value:<8}", _STYLES[task.state])
-    return Text.assemble(f"{task.start:%H:%M} ", state, f"{_KINDS[task.kind]:<7}", shown(task.message), letters)
+    return Text.assemble(f"{task.start:%H:%M} ", state, kind, shown(message), letters)
 
 
 def _other_advice(plan: Plan) -> list[RenderableType]:

@@ -23,7 +23,7 @@ from critic.domain import (
 )
 from critic.render._letter import STYLE, Numbered, letter_lines
 from critic.render._screen import clipped, plural, screen, show, shown, speaks_unicode
-from critic.render._words import STANDING, WEIGHT, edit_words, not_judged, tally
+from critic.render._words import STANDING, WEIGHT, edit_words, judged_criteria, not_judged, tally
 from critic.render.plan import next_text
 
 __all__ = ["batch_text", "critique_text", "screen", "show"]
@@ -101,12 +101,11 @@ def _edit(finding: Finding, draft: Draft, arrow: str) -> Text:
 
 
 def _criteria(critique: Critique, on: Console) -> Iterator[RenderableType]:
-    if all(line.status is Status.SKIPPED for line in critique.criteria):
+    lines = judged_criteria(critique)
+    if not lines:
         return
     table = Table.grid(padding=(0, 2))
-    for line in critique.criteria:
-        if line.status is Status.SKIPPED:
-            continue
+    for line in lines:
         style, reason = _STATUS_STYLE[line.status], Text(clipped(line.reason, 400))
         standing = _bar(line, on, style) if line.of else Text(line.status.value, style=style)
         if on.width < _NARROW:

@@ -70,7 +70,7 @@ def test_it_fits_every_width(width, capsys, monkeypatch):
 def test_batch_says_what_is_next_and_for_whom(capsys):
     main(["batch", str(SAMPLE), *NOW])
     out = capsys.readouterr().out
-    assert "missing Card   Siobhán O'Dwyer, now: was due by Tuesday, 17 November, 17:00" in out
+    assert "missing Card   Siobhán O'Dwyer, today (it was due Tuesday, 17 November, 17:00)" in out
     assert "due     E-mail Farid Haddad, by Wednesday, 18 November, 23:59" in out
     assert "due     Call   Adaeze Okonkwo, by Monday, 23 November, 17:00" in out
 

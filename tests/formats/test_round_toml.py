@@ -161,7 +161,7 @@ def test_a_time_that_would_be_a_guess_is_answered_with_an_example(written: str) 
     ],
 )
 def test_a_time_toml_can_read_but_nobody_can_use(value: str, message: str) -> None:
-    assert why(f"{ADA}held_at = {value}").startswith("interviews[0].held_at (interview no. 1): ")
+    assert why(f"{ADA}held_at = {value}").startswith("interviews.held_at (interview no. 1): ")
     assert message in why(f"{ADA}held_at = {value}")
 
 
@@ -213,19 +213,19 @@ def test_what_is_no_toml(text: str, message: str) -> None:
     [
         ('companny = "x"', "unknown key 'companny'; did you mean company?"),
         ('[applicant]\nnme = "x"', "applicant: unknown key 'nme'; did you mean name?"),
-        (ADA + 'helt_at = "x"', "interviews[0] (interview no. 1): unknown key 'helt_at'; did you mean held_at?"),
+        (ADA + 'helt_at = "x"', "interviews (interview no. 1): unknown key 'helt_at'; did you mean held_at?"),
         (
             ADA + '[[interviews]]\ninterviewer = { name = "x", titel = "y" }',
-            "interviews[1].interviewer (interview no. 2): unknown",
+            "interviews.interviewer (interview no. 2): unknown",
         ),
-        (ADA[:15] + "", "interviews[0].interviewer (interview no. 1): is missing"),
-        (ADA[:15] + 'interviewer = " "', "interviews[0].interviewer (interview no. 1): is missing"),
-        (ADA[:15] + 'interviewer = { name = "" }', "interviews[0].interviewer.name (interview no. 1): is missing"),
-        (ADA[:15] + "interviewer = 3", "interviews[0].interviewer (interview no. 1): is no table"),
+        (ADA[:15] + "", "interviews.interviewer (interview no. 1): is missing"),
+        (ADA[:15] + 'interviewer = " "', "interviews.interviewer (interview no. 1): is missing"),
+        (ADA[:15] + 'interviewer = { name = "" }', "interviews.interviewer.name (interview no. 1): is missing"),
+        (ADA[:15] + "interviewer = 3", "interviews.interviewer (interview no. 1): is no table"),
         ('[interviews]\ninterviewer = "x"', "interviews: is no list; write [[interviews]]"),
         ("[applicant]\nphone = 415", "applicant.phone: is no text; put it in quotation marks"),
         ('applicant = "Tom"', "applicant: is no table with keys; known are: name email"),
-        (ADA + "notes = [1]", "interviews[0].notes (interview no. 1): are no list of texts"),
+        (ADA + "notes = [1]", "interviews.notes (interview no. 1): are no list of texts"),
         (
             ADA + 'timezone = "America/Los_Angles"',
             "unknown time zone 'America/Los_Angles'; did you mean America/Los_Angeles?",
@@ -256,7 +256,14 @@ def test_all_problems_are_kept_with_their_places() -> None:
         ("applicant", "region"),
         ("interviews", 0),
     ]
-    assert str(caught.value).endswith("(and 2 more)")
+    said = str(caught.value)
+    assert "applicant.phone" in said and "applicant.region" in said and "'titel'" in said
+
+
+def test_of_many_problems_three_are_named_and_the_rest_counted() -> None:
+    said = why(ADA + "aa = 1\nbb = 1\ncc = 1\ndd = 1\nee = 1")
+    assert all(f"'{key}'" in said for key in ("aa", "bb", "cc"))
+    assert "'dd'" not in said and said.endswith("(and 2 more)")
 
 
 @pytest.mark.parametrize(

@@ -109,3 +109,27 @@ def test_no_color_is_heeded(monkeypatch: pytest.MonkeyPatch) -> None:
     draft = Draft("Dear [Name],\n")
     show(critique_text(critique(draft), draft, on), on)
     assert not {"31", "32", "33", "41"} & set(stream.getvalue().replace("\x1b[", ";").replace("m", ";").split(";"))
+
+
+def page_of(text: str) -> str:
+    on = screen(io.StringIO())
+    draft = Draft(text)
+    show(critique_text(critique(draft), draft, on), on)
+    return on.file.getvalue()
+
+
+def test_without_a_round_what_was_not_checked_is_said_once() -> None:
+    page = page_of("Dear Ada,\n\nThank you for your story about the pager.\n\nBest,\nTom\n")
+    assert page.count("Without a round") == 1 and "early-follow-up" not in page
+
+
+def test_of_a_letter_that_is_not_english_no_criteria_are_shown() -> None:
+    page = page_of("Sehr geehrte Frau Okonkwo, vielen Dank für das freundliche Gespräch am Dienstag. " * 3)
+    assert "not-english" in page and "0/70" not in page and "Not judged" not in page
+
+
+@pytest.mark.parametrize(
+    ("text", "opening"), [("", "There is nothing to read yet."), ("Thanks!", "This needs some work first: ")]
+)
+def test_a_letter_that_is_hardly_begun_is_not_called_nearly_there(text: str, opening: str) -> None:
+    assert critique(Draft(text)).headline.startswith(opening)
