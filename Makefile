@@ -9,7 +9,7 @@ demo: $(VENV)/.ready
 	@echo
 	@$(BIN)/critic batch corpus/sample --now 2026-11-18T20:00:00-08:00 || test $$? -eq 1
 	@echo
-	@echo "That was:          $(BIN)/critic batch corpus/sample"
+	@echo "That was:          $(BIN)/critic batch corpus/sample --now 2026-11-18T20:00:00-08:00"
 	@echo "Your own letter:   $(BIN)/critic check LETTER.txt"
 	@echo "What you know:     $(BIN)/critic explain round"
 	@echo "The page:          $(BIN)/critic serve"
