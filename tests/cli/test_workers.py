@@ -113,6 +113,8 @@ def test_no_worker_outlives_the_command(tmp_path: Path, how: signal.Signals) -> 
     file, target = tmp_path / "letters.jsonl", tmp_path / "report"
     file.write_text("\n".join(json.dumps(letter(number)) for number in range(3_000)), "utf-8")
     command = [sys.executable, "-m", "critic", "batch", str(file), "--workers", "2", "--output", str(target)]
+    # A shell that runs the tests in the background has them ignore Ctrl-C, and what they start would inherit that.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     process = subprocess.Popen(command, stderr=subprocess.PIPE, start_new_session=True)
     end = time.monotonic() + 30
     while len(workers := children(process.pid)) < 3:  # two, and the one that keeps count of what they share
