@@ -203,16 +203,20 @@ def _is_last_with(interview: Interview, at: datetime, round: Round) -> bool:
 
 def _add(making: _Making, index: int, task: Task, last: datetime) -> None:
     """Add a task with the letters there are for it; ``last`` is when it is too late."""
-    letters = making.letters.get((index, Channel(task.kind)), [])
+    letters = _letters(making, index, task.kind)
     names = tuple(draft.id for draft in letters)
     state, others = _state(making, letters, last), alternatives(task.kind, making.round.plan)
     message = f"{task.message} {_LATE[task.kind]}" if state is State.MISSING else task.message
     making.tasks.append(replace(task, state=state, message=message, letters=names, alternatives=others))
 
 
+def _letters(making: _Making, index: int, kind: str) -> list[Draft]:
+    return making.letters.get((index, Channel(kind)), [])
+
+
 def _email(making: _Making, index: int, who: str, at: datetime) -> None:
     window, last = send_by(at, making.round.plan.email), at + FULL_MARKS
-    passed = _passed(window.end, last, making.now)
+    passed = _passed(making, _letters(making, index, "email"), window.end, last)
     message = f"E-mail {who} today (it was due {window.end:%A})" if passed else f"E-mail {who} by {_spoken(window.end)}"
     message += f"; within 24 hours, by {_spoken(last)}, is still in good time." if window.end < last else "."
     _add(making, index, Task(who, "email", State.DUE, window.start, window.end, message), last)
@@ -224,7 +228,7 @@ def _card(making: _Making, index: int, who: str, at: datetime, place: Place) -> 
     later = "; from another country, a week or so later" if abroad else ""
     last = at + FULL_MARKS
     when = f"on {_day(window.start)}; it should arrive on {_day(arrives)}{later}"
-    if _passed(window.end, last, making.now):
+    if _passed(making, _letters(making, index, "card"), window.end, last):
         when = f"today (it was due {window.end:%A})"
     message = f"Post a handwritten card to {who} {when}."
     task = Task(who, "card", State.DUE, window.start, window.end, message, arrives=arrives)
@@ -265,9 +269,12 @@ def at_hand(task: Task, now: datetime | None) -> Task:
     return replace(task, start=start, end=start + (task.end - task.start))
 
 
-def _passed(end: datetime, last: datetime, now: datetime | None) -> bool:
-    """Return whether its day has passed, but not the time in which it still counts."""
-    return now is not None and end < now <= last and end.date() < now.astimezone(end.tzinfo).date()
+def _passed(making: _Making, letters: list[Draft], end: datetime, last: datetime) -> bool:
+    """Return whether what is not done had its day, and still counts."""
+    now = making.now
+    if now is None or _state(making, letters, last) is State.DONE:
+        return False
+    return end < now <= last and end.date() < now.astimezone(end.tzinfo).date()
 
 
 # --- the words -----------------------------------------------------------------------------------

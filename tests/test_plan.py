@@ -338,6 +338,17 @@ def test_what_was_due_yesterday_and_still_counts_is_for_today(round):
     assert told["email"].startswith("E-mail Robert Ortiz today (it was due Wednesday); within 24 hours")
 
 
+def test_what_was_sent_yesterday_is_not_for_today(round):
+    sent = Draft("Dear Robert,", to=("Robert Ortiz",), sent_at=_at("2026-11-18T19:00:00-08:00"))
+    (email,) = (
+        task
+        for task in plan(round, (sent,), NEXT_MORNING).tasks
+        if "Robert" in task.interviewer and task.kind == "email"
+    )
+    assert email.state is State.DONE
+    assert "today" not in email.message
+
+
 def test_what_was_due_yesterday_begins_today_in_the_calendar_and_moves_once_a_day(round):
     before = plan_ics(plan(round, (), NOW))
     first = plan_ics(plan(round, (), NEXT_MORNING), before)
