@@ -23,7 +23,7 @@ from critic.formats._reading import UnreadableError, decode, did_you_mean, neare
 SUFFIXES = (".txt", ".md")
 
 HEADERS = {"to": "To", "channel": "Channel", "subject": "Subject", "sent-at": "Sent-At", "id": "Id"}
-COMMENTS = {"personalization": "Personalization", "problems": "Problems", "author": "Author"}
+COMMENTS = {"personalization": "Personalization", "problems": "Problems", "near-miss": "Near-Miss", "author": "Author"}
 """Header lines that say something about the letter to others, as in the corpus."""
 
 _KNOWN = HEADERS | COMMENTS

@@ -12,7 +12,7 @@ WEIGHT = {
     Severity.WARNING: "Better mended",
     Severity.SUGGESTION: "If you like",
 }
-STANDING = {Verdict.STOP: "not to be sent yet", Verdict.REVISE: "nearly there", Verdict.SEND: "ready to send"}
+STANDING = {Verdict.STOP: "not to be sent yet", Verdict.REVISE: "better mended first", Verdict.SEND: "ready to send"}
 _MOST_EDITS = 3
 _NO_ROUND = "no round given"
 # What a round would say, by the reason given for its lack.

@@ -18,22 +18,23 @@ from critic.training.marked import Mark, unmark
 class Labelled:
     """A letter of the corpus.
 
-    ``personalization`` is the reader's 0-4, ``problems`` the checks that should fire; ``group`` is the folder of its
-    round, by which the corpus is split, and ``hand`` who wrote and marked it.
+    ``personalization`` is the reader's 0-4, ``problems`` the checks that should fire, ``near_misses`` those that only
+    seem due; ``group`` is the folder of its round, by which the corpus is split, ``hand`` who wrote and marked it.
     """
 
     draft: Draft
     marks: tuple[Mark, ...]
     personalization: int
     problems: frozenset[str]
+    near_misses: frozenset[str]
     author: str
     group: str
     round: Round | None
 
     @property
     def hand(self) -> str:
-        """The letter that names the writer of this part of the corpus."""
-        return self.group.removeprefix("singles-")[0]
+        """The letters that name the writer of this part of the corpus."""
+        return self.group.removeprefix("singles-").split("-")[0]
 
     def of(self, *labels: str) -> tuple[Mark, ...]:
         """Return the marks with these labels."""
@@ -69,8 +70,21 @@ def _labelled(file: Path, group: str, round: Round | None) -> Labelled:
         to=tuple(part.strip() for part in values["to"].split(",")) if values.get("to") else (),
         sent_at=datetime.fromisoformat(sent) if sent else None,
     )
-    problems = frozenset(values["problems"].replace(",", " ").split()) - {"none"}
-    return Labelled(draft, marks, int(values["personalization"]), problems, values.get("author", ""), group, round)
+    return Labelled(
+        draft,
+        marks,
+        int(values["personalization"]),
+        _names(values["problems"]),
+        _names(values.get("near-miss", "")),
+        values.get("author", ""),
+        group,
+        round,
+    )
+
+
+def _names(value: str) -> frozenset[str]:
+    """Return the checks that a header line names."""
+    return frozenset(value.replace(",", " ").split()) - {"none"}
 
 
 def read_pairs(folder: Path) -> Iterator[tuple[str, str, str, tuple[tuple[str, str], ...]]]:
