@@ -66,10 +66,10 @@ i'll i've monday tuesday wednesday thursday friday saturday sunday mon tue tues 
 february march april may june july august september october november december jan feb mar apr jun jul aug sept sep
 oct nov dec english french german spanish italian portuguese arabic dutch mandarin hindi russian polish turkish
 japanese chinese korean cantonese swahili urdu tamil thai ms mr mrs dr mx prof professor god christmas easter
-ramadan eid diwali europe africa asia america excel word powerpoint sql python java kafka spark aws azure linux
-kubernetes docker react qa ux ui ai ml sap crm erp r&d gdpr iso nhs pr ceo cto cfo coo phd msc bsc mba bba cv thank
-thanks dear sir madam whatsapp linkedin zoom teams google skype london paris covid state if when as in at for since
-because although though after before from with while please yes no now so and but or
+ramadan eid diwali europe africa asia america excel word powerpoint sql python java kafka spark azure linux
+kubernetes docker react qa ux ui ai ml crm erp r&d gdpr iso nhs pr ceo cto cfo coo phd msc bsc mba bba cv thank
+thanks dear sir madam you he she they hereby kindly whatsapp linkedin zoom teams skype london paris covid state if
+when as in at for since because although though after before from with while please yes no now so and but or
 """
 _NOT_A_FIRM = frozenset(_NO_FIRMS.split())
 _PLACES_BEGIN = """

@@ -7,33 +7,47 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from critic.noted import Noted, noted, notes_of
+from critic.domain import Interview
+from critic.noted import Noted, noted, telling
 from critic.reading import Reading
 from critic.wording import masked
 
 # How much of a note, or of a passage, the other must hold (0-1): words that begin alike count whole, others by meaning.
 SAME = 0.55
-_CLEARLY = 0.12
+# Another interview's note must be so much (0-1) liker than any of one's own, and neither may be a word or two.
+_ELSEWHERE, _CLEARLY, _LEAST_WORDS = 0.5, 0.25, 3
 
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """The note a passage takes up, if any; ``misplaced`` if only another interview's notes have it."""
+    """The note a passage takes up: its index among those of this conversation, or another interview and its note."""
 
     note: int | None = None
-    misplaced: bool = False
+    elsewhere: tuple[Interview, str] | None = None
 
 
 def ground(reading: Reading, start: int, end: int) -> Ground:
-    """Return which note of this round the words from start to end take up."""
+    """Return which note of the round the words from start to end take up."""
     if reading.round is None or not reading.recipients:
         return Ground()
-    hidden = masked(reading)
-    own = likenesses(reading.view[start:end], notes_of(reading, True), hidden)
-    others = likenesses(reading.view[start:end], notes_of(reading, False), hidden)
-    best, other = max(own, default=0.0), max(others, default=0.0)
-    misplaced = other >= SAME and best < SAME and other > best + _CLEARLY
-    return Ground(own.index(best) if best >= SAME and not misplaced else None, misplaced)
+    text, hidden = reading.view[start:end], masked(reading)
+    mine, others = (
+        [
+            (each, note)
+            for each in reading.round.interviews
+            if (each.interviewer in reading.recipients) == is_own
+            for note in each.notes
+        ]
+        for is_own in (True, False)
+    )
+    own = likenesses(text, tuple(note for _, note in mine), hidden)
+    other = likenesses(text, tuple(note for _, note in others), hidden)
+    best, most = max(own, default=0.0), max(other, default=0.0)
+    if most >= _ELSEWHERE and most >= best + _CLEARLY:
+        found = others[other.index(most)]
+        if min(len(telling(text)), len(telling(found[1]))) >= _LEAST_WORDS:
+            return Ground(elsewhere=found)
+    return Ground(own.index(best) if best >= SAME else None)
 
 
 def likenesses(text: str, notes: tuple[str, ...], hidden: frozenset[str] = frozenset()) -> list[float]:

@@ -434,8 +434,10 @@ def compare(written: str, person: Person, others: Sequence[Person] = ()) -> Comp
 def _mangled(written: str, person: Person) -> bool:
     """Return whether a written name that nobody bears is this person's, spelled past recognition: Selom Kodjoe.
 
-    Of several names each must recall another one of the person's.
+    Of several names each must recall another one of the person's.  Behind a title stands the family name: there a
+    given name is recalled by a typo at most, so that Mrs. Nwosu is not Ngozi Eze.
     """
+    titled = bool(parse(written).titles)
     atoms = [
         atom
         for atom in parse(written).atoms
@@ -445,16 +447,25 @@ def _mangled(written: str, person: Person) -> bool:
         return False
     free = list(_pieces(person))
     for atom in atoms:
-        like = [piece for piece in free if any(_recalls(atom.keys[0], key) for key in piece.keys)]
+        like = [
+            piece
+            for piece in free
+            if any(
+                _recalls(atom.keys[0], key, titled and len(atoms) == 1 and piece.given and not piece.free)
+                for key in piece.keys
+            )
+        ]
         if not like:
             return False
         free = [piece for piece in free if not piece.mask & like[0].mask]
     return True
 
 
-def _recalls(key: str, meant: str) -> bool:
+def _recalls(key: str, meant: str, strictly: bool) -> bool:
     """Return whether a key is a mangled other; one that is a name in its own right may only be a typo of it."""
-    return typo(key, meant) is not None if key in name_lists.listed_names() else resembles(key, meant)
+    if strictly or key in name_lists.listed_names():
+        return typo(key, meant) is not None
+    return resembles(key, meant)
 
 
 # --- words of respect around the name --------------------------------------------------------------

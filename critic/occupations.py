@@ -10,6 +10,29 @@ guard pilot hostess fellow aide hand secretary partner technician mechanic archi
 counsel paralegal principal dean advocate concierge barista therapist hygienist sommelier steward porter staff
 attaché expert delegate deputy copywriter creative planner host
 """
+# Jobs that end in -er, -or, -ist and the like, as many other things do.
+_WORKERS = """
+adjuster administrator adviser advisor agronomist analyst animator archivist artist auctioneer author baker banker
+barber bartender beekeeper biostatistician boilermaker bricklayer broadcaster builder butcher buyer cabler carer
+caretaker carpenter caterer cellist chemist chiropractor cleaner collector compositor conductor conservator
+contractor controller coordinator coroner councillor counsellor counselor cutter dancer dealer decorator
+demonstrator dentist designer developer dietitian director dispenser distiller diver dressmaker driver drummer
+editor electrician embalmer enforcer engineer engraver entertainer estimator examiner fabricator facilitator farmer
+farrier ferryman fighter firefighter fisherman fitter fixer florist forecaster forester founder framer fundraiser
+gardener generalist glazier governor grader grinder grocer groomer handler hairdresser helper illustrator inspector
+installer instructor interpreter interviewer investigator ironworker jeweller jeweler joiner journalist keeper
+labourer laborer lecturer librarian lifter lineman loader machinist maker manager marketer masseur mediator
+messenger milker miller millwright miner mixer moderator monitor mortician mover musician negotiator newsreader
+nutritionist operative operator optician optometrist organiser organizer orthodontist packer paediatrician painter
+paperhanger pathologist perfumer performer pharmacist photographer physicist pianist picker planner plasterer
+plumber polisher postman potter practitioner prepper presenter printer processor producer professor programmer
+promoter proofreader prosecutor psychiatrist publisher reader receptionist recruiter registrar repairer repairman
+reporter researcher restorer retoucher roaster roofer salesman saleswoman salesperson sampler scaffolder scheduler
+sculptor setter sewer shearer shipper shopper sifter singer solicitor sorter spinner spotter sprayer storekeeper
+stocker superintendent supervisor surveyor sweeper tailor taster teacher tester therapist tiler toolmaker trader
+trainer translator trapper treasurer treater trimmer tuner turner tutor upholsterer usher veterinarian voicer waiter
+warehouseman washer watchmaker weaver welder winder winemaker worker wrangler writer
+"""
 # Jobs too, yet as often something or somebody else where a subject line holds them: "the page", "the surgeon".
 _OTHERWISE = """
 actuary arranger assessor au_pair auditor bellhop bosun broker bursar cabin_crew cadet cashier choreographer
@@ -52,6 +75,9 @@ def _either(listed: str) -> str:
     return "|".join(dict.fromkeys(word.replace("_", " ") for word in listed.split()))
 
 
+# What ends so is a job's wherever it stands.
+_ENDINGS = "ologist|ographer|ician|keeper|maker|wright|smith|monger|worker|teacher|nurse|master|herd|crat"
+WORKERS = rf"[\w-]*(?:{_ENDINGS})|{_either(_WORKERS)}"
 SURE_JOB_WORDS = _either(_JOBS)
 JOB_WORDS = _either(_JOBS + _OTHERWISE)
 NO_JOBS = _either(_NO_JOBS)

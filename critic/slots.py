@@ -1,69 +1,105 @@
-"""How likely it is that a name stands where a letter names the employer it is written to.
+"""How likely a name stands in one of three places: of the employer written to, the job applied for, the reader.
 
-"I would be proud to shear for ___" and "I left ___ in May" tell the two apart whatever the name is.  A logistic
-regression on the words around the name, the name itself masked, says how sure that is; its weights are fitted on the
-corpus (``critic.training.slots``) and lie in ``models/slots.json``.
+"I would be proud to shear for ___" and "I left ___ in May" tell the two apart whatever the name is.  For each such
+place a logistic regression on the words around the name, the name itself masked, says how sure that is; its weights
+are fitted on the corpus (``critic.training.slots``) and lie in ``models/slots.json``.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from enum import StrEnum
 from functools import cache
 from math import exp
 
 from critic import lazy
 from critic.domain import Span
 from critic.firms import Shape, holds_job, is_coined, names
+from critic.job_names import jobs
+from critic.person_names import has_title, people
 from critic.resources import model
 
-# From where on a place is sure, by cross-validation over hands: the less a name looks like a firm's, the surer.
-_SURE = {Shape.ONE_WORD: 0.93, Shape.PERSON: 0.8, Shape.TITLE: 0.65, Shape.FIRM: 0.4}
+
+class Place(StrEnum):
+    """What a letter names, and whose: the employer it is written to, the post applied for, the reader spoken to."""
+
+    EMPLOYER = "employer"
+    POST = "post"
+    READER = "reader"
+
+
 # So many words count on either side; further off they weigh less.
 _BEFORE, _AFTER = 14, 10
 _FAR_BEFORE, _FAR_AFTER = 8.0, 5.0
 _REACH = 170
-_DOUBTFUL = 0.75
-# "Bergamo and Lecco" are two names.
-_IS_LIST = lazy.compile(r" and ")
 _TOKEN = lazy.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?|\d+|[,;:()!?.]")
 
 
-def candidates(text: str, sentence: Span) -> Iterator[tuple[Span, Shape]]:
-    """Yield the names of a sentence that could be a firm's: no jobs, and not the bare capital it begins with."""
+def candidates(place: Place, text: str, sentence: Span) -> Iterator[tuple[Span, Mapping[str, float]]]:
+    """Yield the names of a sentence that could fill a place, and what they look like, as features with their weight."""
+    if place is Place.POST:
+        for span in jobs(text, sentence):
+            yield span, look_of_job(span.of(text))
+        return
+    if place is Place.READER:
+        for span in people(text, sentence):
+            yield span, look_of_person(text, span)
+        return
     for span, shape in names(text, sentence):
-        if _is_candidate(text, sentence, span, shape):
-            yield span, shape
+        if could_be_firm(text, sentence, span, shape):
+            yield span, look_of_firm(span.of(text), shape)
 
 
-def _is_candidate(text: str, sentence: Span, span: Span, shape: Shape) -> bool:
+def could_be_firm(text: str, sentence: Span, span: Span, shape: Shape) -> bool:
+    """Return whether a name is no job's, and not the bare capital a sentence begins with."""
     name = span.of(text)
     if shape is Shape.ONE_WORD and span.start == sentence.start and not is_coined(name):
         return False
     return shape is Shape.FIRM or not holds_job(name)
 
 
-def is_sure(text: str, sentence: Span, name: Span, shape: Shape, doubtful: bool = False) -> bool:
-    """Return whether a name surely stands where the employer's belongs; ``doubtful`` asks for more."""
-    if shape < Shape.FIRM and (_IS_LIST.search(name.of(text)) or not _is_candidate(text, sentence, name, shape)):
-        return False
-    return chance(text, sentence, name, shape) >= max(_SURE[shape], _DOUBTFUL if doubtful else 0.0)
+def look_of_firm(name: str, shape: Shape) -> Mapping[str, float]:
+    """Return what a firm's name looks like, as features."""
+    return {f"shape {int(shape)}": 1.0} | ({"coined": 1.0} if is_coined(name) else {})
 
 
-def evidence(text: str, sentence: Span, name: Span, shape: Shape) -> dict[str, float]:
+def look_of_job(name: str) -> Mapping[str, float]:
+    """Return what a job's name looks like, as features."""
+    return {
+        "capital": float(name[0].isupper()),
+        "plural": float(name.endswith("s")),
+        "words": min(len(name.split()), 4) / 4,
+    }
+
+
+def look_of_person(text: str, name: Span) -> Mapping[str, float]:
+    """Return what a person's name looks like, as features, with the marks right before and behind it."""
+    before, behind = text[: name.start].rstrip(" ")[-1:], text[name.end : name.end + 2].strip()[:1]
+    return {
+        "title": float(has_title(name.of(text))),
+        "words": min(len(name.of(text).split()), 3) / 3,
+        f"mark {before}": 1.0,
+        f"{behind} mark": 1.0,
+        f"{before} marks {behind}": 1.0,
+    }
+
+
+def evidence(text: str, sentence: Span, name: Span, look: Mapping[str, float]) -> dict[str, float]:
     """Return what stands around a name, as features with their weight: the words, by place and by nearness."""
     before = _words(text[max(sentence.start, name.start - _REACH) : name.start])[::-1]
     after = _words(text[name.end : min(sentence.end, name.end + _REACH)])
-    found = {f"shape {int(shape)}": 1.0, "length": min(len(before), 15) / 15}
-    if is_coined(name.of(text)):
-        found["coined"] = 1.0
+    found = {**look, "length": min(len(before), 15) / 15}
     if any(len(word) > 3 and word.endswith("ed") for word in before[:8]):
         found["past"] = 1.0
     for place, word in enumerate([*before, "^"][:3], 1):
         found[f"{word} -{place}"] = 1.0
-    if len(before) > 1:
-        found[f"{before[1]} {before[0]}"] = 1.0
+    for count in (2, 3):
+        if len(before) >= count:
+            found[" ".join(before[:count][::-1])] = 1.0
     for place, word in enumerate([*after, "$"][:2], 1):
         found[f"{word} +{place}"] = 1.0
+    if len(after) > 1:
+        found[f"> {after[0]} {after[1]}"] = 1.0
     for place, word in enumerate(before[:_BEFORE]):
         found.setdefault(f"{word} <", 1 / (1 + place / _FAR_BEFORE))
     for place, word in enumerate(after[:_AFTER]):
@@ -71,16 +107,16 @@ def evidence(text: str, sentence: Span, name: Span, shape: Shape) -> dict[str, f
     return found
 
 
-def chance(text: str, sentence: Span, name: Span, shape: Shape) -> float:
-    """Return how likely a name stands where the employer's belongs, 0 to 1."""
-    bias, weights = _fitted()
-    score = bias + sum(weights.get(key, 0.0) * value for key, value in evidence(text, sentence, name, shape).items())
+def chance(place: Place, text: str, sentence: Span, name: Span, look: Mapping[str, float]) -> float:
+    """Return how likely a name fills the place, 0 to 1."""
+    bias, weights = _fitted(place)
+    score = bias + sum(weights.get(key, 0.0) * value for key, value in evidence(text, sentence, name, look).items())
     return 1 / (1 + exp(-score))
 
 
 @cache
-def _fitted() -> tuple[float, dict[str, float]]:
-    stored = model("slots.json")
+def _fitted(place: Place) -> tuple[float, dict[str, float]]:
+    stored = model("slots.json")[place.value]
     return stored["bias"], stored["weights"]
 
 

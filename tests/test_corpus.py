@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from critic.domain import Channel
+from critic.catalogue import catalogue
+from critic.domain import Channel, Severity
 from critic.likeness import stock
 from critic.parse import parse
 from critic.training.corpus import Labelled, read_corpus, read_pairs
@@ -52,7 +53,11 @@ def test_problems_and_marks_agree(letters: dict[str, list[Labelled]]) -> None:
             if (problem in letter.problems) == bool(labels & shown):
                 disagreeing.append((letter.draft.id, problem))
         # A wrong name that stands in the subject alone has no words in the text to be marked.
-        in_subject = (letter.problems - labels) & {"wrong-company", "wrong-role"} if letter.draft.subject else set()
+        in_subject = (
+            (letter.problems - labels) & {"wrong-company", "wrong-role", "leaked-interviewer"}
+            if letter.draft.subject
+            else set()
+        )
         disagreeing += [(letter.draft.id, each) for each in ((labels ^ letter.problems) & AT_THE_WORDS) - in_subject]
         if letter.draft.channel is Channel.EMAIL and (letter.draft.subject is None) != (
             "missing-subject" in letter.problems
@@ -135,3 +140,10 @@ def test_pairs_name_letters_of_their_round(letters: dict[str, list[Labelled]]) -
         for one, other, verdict, _ in read_pairs(CORPUS / split):
             assert {one, other} <= ids
             assert verdict in {"same-letter", "light-edit", "paraphrase", "shared-phrases"}
+
+
+def test_every_error_has_thirty_cases_and_thirty_near_misses_in_test(letters: dict[str, list[Labelled]]) -> None:
+    serious = {name for name, page in catalogue().items() if Severity.ERROR in page.severities}
+    for cases in ("problems", "near_misses"):
+        counts = Counter(check for letter in letters["test"] for check in getattr(letter, cases))
+        assert {check: counts[check] for check in serious if counts[check] < 30} == {}

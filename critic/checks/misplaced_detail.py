@@ -28,15 +28,15 @@ from critic.other_notes import misplaced
 SEVERITY = Severity.ERROR
 NEEDS = ("recipient", "notes")
 ADVICE = "take a detail from this conversation"
-# "Your colleague told me" and "in my second interview" say whose it is.
-_OTHERS_WORDS = """
-colleague colleagues teammate teammates coworker coworkers
-"""
-_OTHERS = frozenset(_OTHERS_WORDS.split())
+# "Your colleague told me" says whose it is.
+_OTHERS = re.compile(r"\b(?:your|the|other|another|my other) (?:\w+ )?(?:colleague|team-?mate|co-?worker)s?\b", re.I)
 
 
 def run(letter: AnnotatedLetter) -> Iterator[Hit]:
-    """Yield a hit for each sentence whose words stand in the notes of another interview, and not of this one's."""
+    """Yield a hit for each sentence that takes up a note of another interview, and none of this one's.
+
+    By its words, wherever they stand, or by what a detail in it means.
+    """
     if letter.round is None or not letter.interviews:
         return
     people = [each for each in letter.round.people if each not in letter.recipients]
@@ -44,13 +44,21 @@ def run(letter: AnnotatedLetter) -> Iterator[Hit]:
     for sentence in letter.letter.sentences:
         span = sentence.span
         text = span.of(letter.letter.view)
-        if _OTHERS & set(re.findall(r"\w+", text.lower())) or _names_one_of(people, text, span.start, leaked):
+        if _OTHERS.search(text) or _names_one_of(people, text, span.start, leaked):
             continue
-        found = misplaced(text, letter.interviews, letter.round)
-        if found:
+        if found := misplaced(text, letter.interviews, letter.round):
             where = Span(span.start + found.start, span.start + found.end)
-            message = f"This is from the interview with {found.interview.interviewer.name}: “{found.note}”."
-            yield Hit(where.start, where.end, message)
+            yield _hit(where, found.interview.interviewer.name, found.note)
+        else:
+            yield from (
+                _hit(each.span, *each.value["elsewhere"])
+                for each in letter.of("detail")
+                if "elsewhere" in each.value and span.covers(each.span)
+            )
+
+
+def _hit(where: Span, interviewer: str, note: str) -> Hit:
+    return Hit(where.start, where.end, f"This is from the interview with {interviewer}: “{note}”.")
 
 
 def _names_one_of(people: list[Person], text: str, at: int, leaked: list[Span]) -> bool:

@@ -57,7 +57,7 @@ def run(letter: AnnotatedLetter) -> Iterator[Hit]:
         if post.source == "quoted" or (post.field == "text" and any(span.overlaps(post.span) for span in roles)):
             continue
         written = _tails(post.text) if post.field == "subject" else (post.text,)
-        if any(_is_same(each, right) for each in written for right in rights) or _is_spoken_of(post, letter):
+        if any(is_same(each, right) for each in written for right in rights) or _is_spoken_of(post, letter):
             continue
         message = f"This is about the job of {rights[0]}, but here it says {post.text}."
         yield Hit(post.start, post.end, message, (Edit(post.start, post.end, rights[0]),), field=post.field)
@@ -87,9 +87,11 @@ def _words(name: str) -> list[str]:
     return [word.removesuffix("s") if len(word) > 3 else word for word in re.findall(r"[^\W_]+", fold(name))]
 
 
-def _is_same(written: str, right: str) -> bool:
+def is_same(written: str, right: str) -> bool:
     """Return whether a job is the round's: part of its name, a longer form of it, or the same in other words."""
     ours, theirs = _words(right), _words(written)
+    if _has_another_rank(theirs, ours):
+        return False
     if fuzz.token_sort_ratio(" ".join(ours), " ".join(theirs)) >= 85:
         return True
     here = [word for word in theirs if word not in _SMALL] or theirs
@@ -100,6 +102,17 @@ def _is_same(written: str, right: str) -> bool:
         return True
     # In small letters it is said in passing: "the night desk job".
     return written.islower() and any(_is_in(word, there, kin=len(here) == 1) for word in here)
+
+
+_GRADES = {"sr": "senior", "jr": "junior"}
+_GRADED = frozenset({"senior", "junior", "deputy", "trainee", "apprentice", "intern", "assistant", "chief", "head"})
+
+
+def _has_another_rank(theirs: list[str], ours: list[str]) -> bool:
+    """Return whether a job opens with a rank that the round's has not: a rank left out is no slip, one put in is."""
+    graded = [_GRADES.get(word, word) for word in ours]
+    first = _GRADES.get(theirs[0], theirs[0]) if len(theirs) > 1 else ""
+    return first in _GRADED and not _is_in(first, graded, kin=False)
 
 
 _RANKS_WORDS = """

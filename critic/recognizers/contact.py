@@ -49,7 +49,7 @@ _GROUPED_SOMEWHERE = lazy.compile(
     r"\d{3}[ .-]\d{3}[ .-]\d{3}$|\d{3}[ .-]\d{4}$|\d{2}(?:[ .-]\d{2}){3,4}$|\d{3} \d{2} \d{3}$|\d{2} \d{3} \d{2} \d{2}$"
 )
 _OTHER_NUMBER = lazy.compile(
-    r"(?<!mobile )(?<!phone )(?<!tel )(?<!cell )(?<!contact )(?<!call )(?<!whatsapp )\b(?:order|invoice|ticket|meeting id|conference id|passcode|pin|reference|ref|requisition|req|job|case|account|iban|isbn|zip|zoom|licen[cs]e|registration|reg|no|patent|dial-in|serial|policy|batch|lot|vat)\b(?:(?<=\bno)\.|(?<=ref)\.|(?<=req)\.|(?<=reg)\.|(?<=lic)\.)?[^\n.!?]{0,12}$"
+    r"(?<!mobile )(?<!phone )(?<!tel )(?<!cell )(?<!contact )(?<!call )(?<!whatsapp )(?<!any )(?<!in )\b(?:order|invoice|ticket|meeting id|conference id|passcode|pin|reference|ref|requisition|req|job|case|account|iban|isbn|zip|zoom|licen[cs]e|registration|reg|no|patent|dial-in|serial|policy|batch|lot|vat)\b(?:(?<=\bno)\.|(?<=ref)\.|(?<=req)\.|(?<=reg)\.|(?<=lic)\.)?[^\n.!?]{0,12}$"
     r"|[$€£]\s?$",
     re.I,
 )

@@ -1,7 +1,8 @@
 """What only somebody who was there could have written, and whether it belongs to this conversation.
 
 Each annotation says whether the letter goes on about it (``developed``), whether the writer ties it to what they did or
-would do (``tied``), and which of the interview's notes it takes up (``note``, its index), if any.
+would do (``tied``), and which of the interview's notes it takes up (``note``, its index), if any, or whose it is
+(``elsewhere``: the name of another interviewer, and the note).
 """
 
 from __future__ import annotations
@@ -47,6 +48,9 @@ def _value(reading: Reading, found: Specifics, stretch: Stretch, grounded: Groun
         "words": words,
         "sentence": stretch.sentence,
     }
+    if grounded.elsewhere:
+        interview, note = grounded.elsewhere
+        return value | {"elsewhere": (interview.interviewer.name, note)}
     return value if grounded.note is None else value | {"note": grounded.note}
 
 

@@ -17,7 +17,7 @@ from critic.firms import FIRM_WORDS, GOODS, Shape, could_be_small, holds_job, is
 from critic.names import Match, compare
 from critic.reading import Reading
 from critic.resources import words
-from critic.slots import chance, is_sure
+from critic.slots import Place, chance, could_be_firm, look_of_firm
 from critic.specificity import specifics
 
 _TEAM = lazy.compile(r" (?:(?:hiring|recruitment|hr|HR|Hiring|Recruitment) )?(?i:team|crew|family|community|staff)\b")
@@ -27,7 +27,7 @@ _OF_SOMETHING = lazy.compile(
     r"level|exam|licen[cs]e|standard|method|system|software|machine|engine|model|stage|round|ward|floor|room|class|group|visa|"
     r"position|role|post|job|opening|vacancy|opportunity|interview|patients?|customers?|clients?|students?|people|children|"
     r"language|speakers?|market|region|area|side|accent|culture shock|style|recipe|song|story|book|film|conference|fair|"
-    r"account|contract|site|plant|branch|office)s?\b"
+    r"account|contract|site|plant|branch|office|museum)s?\b"
 )
 
 # --- the words before ----------------------------------------------------------------------------
@@ -110,7 +110,11 @@ _IS_AT = lazy.compile(
 _CLOSED = lazy.compile(
     r"[.,!;:)\n]|$| (?:and|is|are|would|where|with|looks|feels)\b|'s (?:culture|team|mission|vision|values|plans|work|future|approach)"
 )
+_WHEN_I = lazy.compile(r"\b(?:when|while|where|before|until) (?:i|we|they|he|she) (?:was|were|worked|left|had|did)\b")
 _UNLIKELY = 0.15
+# From where on a place is sure: the less a name looks like a firm's, the surer.
+_SURE = {Shape.ONE_WORD: 0.7, Shape.PERSON: 0.7, Shape.TITLE: 0.7, Shape.FIRM: 0.6}
+_SURER, _SUREST = 0.9, 0.97
 _REACH = 170
 _NEAR = 70
 # What parts a subject: the firm stands alone between such marks.
@@ -247,7 +251,8 @@ def _small_firms(view: str, sentence: Span) -> Iterator[Span]:
         small = found[0].split()
         if small[-1] in FIRM_WORDS and small[-1] not in GOODS and could_be_small(small) and is_coined(small[0].title()):
             name = Span(sentence.start + found.start(), sentence.start + found.end())
-            if _is_in_its_place(view, sentence, name, Shape.FIRM):
+            look = look_of_firm(name.of(view), Shape.FIRM)
+            if chance(Place.EMPLOYER, view, sentence, name, look) >= _SURE[Shape.FIRM]:
                 yield name
 
 
@@ -267,30 +272,46 @@ def _takes_small_names(found: re.Match[str], clause: str, is_firm: bool) -> bool
 
 def _is_employer(reading: Reading, sentence: Span, name: Span, shape: Shape) -> bool:
     """Return whether the rules know the place, or the fitted weights do where nothing is told."""
-    if _is_the_addressed(reading.view, sentence, name, shape):
+    view = reading.view
+    could = could_be_firm(view, sentence, name, shape)
+    likely = chance(Place.EMPLOYER, view, sentence, name, look_of_firm(name.of(view), shape)) if could else 0.0
+    if _is_the_addressed(view, sentence, name, shape):
         # A bare word is as often a town's.
-        return shape is not Shape.ONE_WORD or chance(reading.view, sentence, name, shape) >= _UNLIKELY
-    return _is_in_its_place(reading.view, sentence, name, shape) and not _is_told(reading, name)
+        return shape is not Shape.ONE_WORD or likely >= _UNLIKELY
+    if likely < _SURE[shape] or _is_part(view, sentence, name, shape) or _is_anothers(view, sentence, name):
+        return False
+    return likely >= _doubt(view, sentence, name, shape) and not _is_told(reading, name)
+
+
+def _is_anothers(view: str, sentence: Span, name: Span) -> bool:
+    """Return whether somebody else's wish or the writer's past is told."""
+    before, after = view[sentence.start : name.start].lower(), view[name.end : sentence.end].lower()
+    return bool(_NOT_MINE.search(_CLAUSE.split(before)[-1][-_NEAR:]) or _WHEN_I.search(after))
+
+
+def _doubt(view: str, sentence: Span, name: Span, shape: Shape) -> float:
+    """Return how sure a place must be where the words around a name often go with another firm's, or with a town's."""
+    before = view[sentence.start : name.start].lower()
+    clause = _CLAUSE.split(before)[-1][-_NEAR:]
+    if shape < Shape.TITLE and before.endswith((" in ", " from ")):
+        return _SUREST
+    after = _OF_SOMETHING.match(view, name.end, sentence.end) or _TOO_LATE.match(view, name.end, sentence.end)
+    return _SURER if after or _ELSEWHERE.search(clause) or _VISITS.search(clause) else _SURE[shape]
 
 
 def _is_told(reading: Reading, name: Span) -> bool:
-    """Return whether a name stands in what was told in the conversation, or is thanked for."""
-    return any(
-        each.label in {"thanks", "detail"} and each.start < name.end and name.start < each.end
-        for each in specifics(reading).stretches
-    )
+    """Return whether a name stands in what was told in the conversation."""
+    return any(each.start < name.end and name.start < each.end for each in specifics(reading).of("detail"))
 
 
-def _is_in_its_place(view: str, sentence: Span, name: Span, shape: Shape) -> bool:
-    """Return whether a name surely stands where the employer's belongs; surer still where words are of the past."""
+def _is_part(view: str, sentence: Span, name: Span, shape: Shape) -> bool:
+    """Return whether a name is a list of them, or is described: "the Power Tools department", "your Cardiff Lab"."""
     before = view[max(sentence.start, name.start - _NEAR) : name.start].lower()
-    # "Your Cardiff Lab", "the Power Tools department" and "the Home Care Centre" are parts of whoever is written to.
     if before.endswith(("your ", "our ", "my ", "their ", "'s ")) or _is_described(name.of(view)):
-        return False
-    if not is_coined(name.of(view)) and _OF_SOMETHING.match(view, name.end, sentence.end):
-        return False
-    clause = _CLAUSE.split(before)[-1]
-    return is_sure(view, sentence, name, shape, doubtful=bool(_ELSEWHERE.search(clause) or _NOT_MINE.search(clause)))
+        return True
+    if shape < Shape.FIRM and " and " in name.of(view):
+        return True
+    return not is_coined(name.of(view)) and bool(_OF_SOMETHING.match(view, name.end, sentence.end))
 
 
 def _is_described(name: str) -> bool:

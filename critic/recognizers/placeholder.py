@@ -23,6 +23,8 @@ _EDITORIAL = lazy.compile(
     re.I,
 )
 _SQUARE = lazy.compile(r"(?<![\w\]])\[(?P<inside>[^\[\]\n]{0,90})\](?!\()")
+# What has a year has been filled in: "[Ege University, 2019]".
+_YEAR = lazy.compile(r"\b(?:19|20)\d\d\b")
 # A day left to choose, wherever it stands: "your time [yesterday]".
 _WHEN = lazy.compile(r"\s?(?:yesterday|today|tomorrow|this (?:morning|afternoon|evening))\s?", re.I)
 # A number that is said again in words.
@@ -235,7 +237,7 @@ def _is_slot(inside: str, quoted: bool, before: str) -> bool:
     In quotation marks it is rather spoken of; behind a number or a whole word it says the same once more: "3 [three]",
     "my Meister [master]".
     """
-    if _EDITORIAL.fullmatch(inside):
+    if _EDITORIAL.fullmatch(inside) or _YEAR.search(inside):
         return False
     if _SLOT_WORD.search(inside) or inside.isupper() or (_WHEN.fullmatch(inside) and not quoted):
         return True

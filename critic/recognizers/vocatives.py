@@ -10,31 +10,27 @@ import re
 from collections.abc import Iterator
 
 from critic import lazy
-from critic.domain import Annotation
+from critic.domain import Annotation, Span, ZoneKind
+from critic.person_names import NAME, NOBODY, TITLE
 from critic.reading import Reading
+from critic.slots import Place, candidates, chance
 
-_TITLE = (
-    r"(?:mr|mrs|ms|miss|mx|dr|prof|professor|doctor|madam|madame|mme|mlle|monsieur|sir|engineer|engr?|ing|arch|captain|capt|deputy|officer|chef|coach|reverend|rev|father|sister|brother|pastor|imam|pak|bapak|bu|ibu|"
-    r"frau|herr|se[nñ]or(?:a|ita)?|sr|sra|do[nñ]a?|dona?|signor[ae]?|dott|director|principal|judge|sheriff|lieutenant|sergeant|sgt|nurse|encik|puan|khun|anh|ch[iị]|c[oô]|mama|baba|mzee|mwalimu|bwana|chief|alhaji|hajia|matua|whaea|dato|datuk|nana|oga|advocate|adv|attorney|matron|rabbi|hon|fr|kuya|ate)"
-)
-_WORD = r"(?:(?:van der|van den|van de|van|von der|von|der|den|de la|de|da|dos|di|del|della|la|le|bin|binti|ibn|al|el|ter|ten|zu|ní|ni|ó|nic|mac|'t) )*(?:d'|l'|o'|el-|al-)?[A-ZÀ-ÖØ-ÞŁŚŞŠÇČĆŽŻŹĐİĀĒĪŌŪ][\w'’-]*"
-_NAME = rf"(?P<name>(?:(?i:{_TITLE})\b\.? )?{_WORD}(?: {_WORD}){{0,3}}(?: (?:sir|madam|ma'am|ji|san|sensei|bey|hanım|mma|rra|bhai|didi))?)"
 _END = r"(?=\s*(?:[,.!?;:)\u2026]|-\s|$|\n))"
 # Words that address a reader end before the comma: "… to meet you, Anna", "… bless your family, Dr. Abebe".
-_AT_THE_END = lazy.compile(rf",\s+{_NAME}{_END}")
+_AT_THE_END = lazy.compile(rf",\s+{NAME}{_END}")
 _IN_FRONT = lazy.compile(
-    rf"(?:^|(?<=[.!?\n] )|(?<=\n)|(?<=[.!?]  ))(?:(?:(?i:again|once again|once more|so once more|so|and|well|yes|please|sincerely|truly|honestly|believe me|thank you(?: (?:so|very) much)?|thanks(?: a lot| again)?|many thanks|hello|hi|hey|dear|good (?:morning|afternoon|evening|day)))(?:,? |$))*{_NAME}(?=,\s|\s*[.!]\s)",
+    rf"(?:^|(?<=[.!?\n] )|(?<=\n)|(?<=[.!?]  ))(?:(?:(?i:again|once again|once more|so once more|so|and|well|yes|please|sincerely|truly|honestly|believe me|thank you(?: (?:so|very) much)?|thanks(?: a lot| again)?|many thanks|hello|hi|hey|dear|good (?:morning|afternoon|evening|day)))(?:,? |$))*{NAME}(?=,\s|\s*[.!]\s)",
 )
 _THANKED = lazy.compile(
-    rf"\b(?i:thank you(?: (?:so|very) much)?|thanks(?: (?:so much|again|a lot))?|dear|hello|hi|good (?:morning|afternoon|evening)),? {_NAME}{_END}"
+    rf"\b(?i:thank you(?: (?:so|very) much)?|thanks(?: (?:so much|again|a lot))?|dear|hello|hi|good (?:morning|afternoon|evening)),? {NAME}{_END}"
 )
 # "…, and Dr Saliba, I hope to work under you": in the middle of a sentence only with a title.
 _IN_THE_MIDDLE = lazy.compile(
-    rf"(?:[,;]|\s-)\s+(?:and|but|so|because)\s+(?=(?i:{_TITLE})\b){_NAME}(?=,\s+(?:I(?! (?:think|believe|gather|hear|understand|suppose)\b)\b|we\b|thank\b|it\b|my\b))"
+    rf"(?:[,;]|\s-)\s+(?:and|but|so|because)\s+(?=(?i:{TITLE})\b){NAME}(?=,\s+(?:I(?! (?:think|believe|gather|hear|understand|suppose)\b)\b|we\b|thank\b|it\b|my\b))"
 )
 # "Let me say, Herr Brandt, how much", "my compliments to you Mr. Ortiz": a title right behind words to the reader.
 _BESIDE_YOU = lazy.compile(
-    rf"\b(?:(?i:I hope|let me (?:say|add|tell you)|believe me|I must (?:say|confess)|I (?:want|wish) you to know|rest assured),|(?i:to|with|from|meet|meeting|seeing|thank|for) you) (?=(?i:{_TITLE})\b){_NAME}(?=,\s|\s*[.!]|\s(?:for|on|in|at|today|yesterday|that|again)\b)"
+    rf"\b(?:(?i:I hope|let me (?:say|add|tell you)|believe me|I must (?:say|confess)|I (?:want|wish) you to know|rest assured),|(?i:to|with|from|meet|meeting|seeing|thank|for) you) (?=(?i:{TITLE})\b){NAME}(?=,\s|\s*[.!]|\s(?:for|on|in|at|today|yesterday|that|again)\b)"
 )
 _MAY_STAND_BESIDE = lazy.compile(r"(?:\byou|(?:hope|say|add|you|me|confess|know|assured),) (?=[A-Z])")
 _PLACES = (_AT_THE_END, _IN_FRONT, _THANKED, _IN_THE_MIDDLE, _BESIDE_YOU)
@@ -45,13 +41,16 @@ _WHOLE_CLAUSE = lazy.compile(
 _NEXT_CLAUSE = lazy.compile(r",\s+(?:and|but|so|because)\s+(?:I|we|you|it|my|your)\b")
 _YOU = lazy.compile(r"\b(?:you|your|yours|u)\b", re.I)
 _JUST_YOU = lazy.compile(
-    r"\b(?:you|yours)(?: (?:all|both|soon|then|there|today|yesterday|again|in person|this (?:morning|afternoon|evening)|on \w+day|very much|so much|warmly|sincerely))*$",
+    r"\b(?:you|yours)(?: (?:all|both|soon|then|there|today|yesterday|once|again|in person|this (?:morning|afternoon|evening)|on \w+day|very much|so much|warmly|sincerely))*$",
     re.I,
 )
 _OPENS_A_QUOTE = lazy.compile(r"(?:^|[\s(:])'(?=\w)")
 _ENDS_A_QUOTE = lazy.compile(r"(?<=[\w,.!?])'(?=[\s,.!?)]|$)")
-_IS_TITLE = lazy.compile(_TITLE)
+_IS_TITLE = lazy.compile(TITLE)
 _AGAIN = lazy.compile(r"(?:so )?(?:once )?(?:again|more)\b", re.I)
+_LONGEST_SUBJECT = 300
+# From where on the fitted weights are sure that a name is spoken to.
+_SURE = 0.7
 # A relation before the comma: then the name says who that is.
 _RELATION = lazy.compile(
     r"\b(?:colleagues?|manager|director|friend|boss|lead|leader|head|partner|assistant|daughter|son|brother|sister|wife|husband|mother|father|mum|mom|dad|dog|cat|horse|supervisor|teacher|mentor|chief|owner|founder|ceo|cto|cfo|deputy|officer|"
@@ -63,15 +62,17 @@ _LIST_BEFORE = lazy.compile(
 _LIST_AFTER = lazy.compile(
     r"\s{0,2},?\s{1,2}(?:and|&|or)\s{1,2}(?!I\b)(?:[A-Z]|(?:the|your|everyone|all|you|others)\b)|\s{0,2},\s{1,2}(?:[A-Z][\w'’-]+(?:,| and)|(?:who|whose|which|your|the|my|our|a|an|as)\b)"
 )
-_NOBODY = frozenset(
-    "god lord allah jesus christ heaven sir madam ma'am everyone everybody all team folks both friends i we it this that the a an and but so thank thanks please yes no well again today tomorrow yesterday monday tuesday wednesday thursday friday saturday sunday "
-    "january february march june july august september october november december christmas easter inshallah best regards sincerely yours looking having my your our in on at to for from by with as if when while what how why who where there here let once since after before now then also maybe perhaps ok okay sure "
-    "english german french spanish python java excel kafka sql insha'allah mashallah alhamdulillah gracias merci obrigado grazie danke shukran asante amen p.s ps ltd inc gmbh first second third listen say look right anyway oh actually specifically it's its is that's that testing together short experience name goodbye bye three two one hi hello doctor professor goodness boy man look indeed finally honestly".split()
-)
 
 
 def run(reading: Reading) -> Iterator[Annotation]:
     """Yield ``vocative`` for each name spoken to; ``value.direct`` where "you" or a greeting stands right before it."""
+    yield from _in_subject(reading.letter.draft.subject or "")
+    for zone in reading.letter.zones_of(ZoneKind.SIGN_OFF):
+        # "Many thanks again, Mr. Noor," stands above the writer's name.
+        line = reading.view[zone.start :].partition("\n")[0].rstrip()
+        if line.endswith(","):
+            for match in _AT_THE_END.finditer(reading.view, zone.start, zone.start + len(line)):
+                yield _spoken(reading, Span(*match.span("name")), False, False)
     taken = -1
     for sentence in reading.letter.sentences:
         start, end = sentence.span.start, sentence.span.end
@@ -82,9 +83,23 @@ def run(reading: Reading) -> Iterator[Annotation]:
             if direct is not None and match.start("name") >= taken:
                 taken = match.end("name")
                 you = direct if place is _AT_THE_END else place is _IN_FRONT and bool(_AGAIN.match(match[0]))
-                yield reading.annotation(
-                    "vocative", match.start("name"), taken, value={"direct": direct, "you": you}, source="pattern"
-                )
+                yield _spoken(reading, Span(match.start("name"), taken), direct, you)
+        for span, look in candidates(Place.READER, reading.view, sentence.span):
+            likely = chance(Place.READER, reading.view, sentence.span, span, look) if span.start >= taken else 0.0
+            if likely >= _SURE and not _is_spoken_of(reading.view, span, start, end):
+                yield _spoken(reading, span, False, False)
+
+
+def _spoken(reading: Reading, name: Span, direct: bool, you: bool) -> Annotation:
+    value = {"direct": direct, "you": you}
+    return reading.annotation("vocative", name.start, name.end, value=value, source="pattern")
+
+
+def _in_subject(subject: str) -> Iterator[Annotation]:
+    """Yield who is thanked or greeted in a subject: "Thank you, Trent!"."""
+    for match in _THANKED.finditer(subject[:_LONGEST_SUBJECT]):
+        name, value = match["name"], {"direct": False, "you": False}
+        yield Annotation("vocative", match.start("name"), match.end("name"), name, 0.8, value, "subject", "subject")
 
 
 def _quoted(before: str, after: str) -> bool:
@@ -95,11 +110,19 @@ def _quoted(before: str, after: str) -> bool:
     return opened > 0 and bool(_ENDS_A_QUOTE.search(after))
 
 
+def _is_spoken_of(view: str, name: Span, start: int, end: int) -> bool:
+    """Return whether a name stands in a list, behind what its bearer is, or in what somebody said to somebody."""
+    before = view[start : name.start].rstrip(" ,")
+    return bool(_LIST_BEFORE.search(before) or _RELATION.search(before)) or _quoted(before, view[name.end : end])
+
+
 def _spoken_to(view: str, place: re.Pattern[str], match: re.Match[str], start: int, end: int) -> bool | None:
     """Return whether "you" or a greeting stands right before the name, None where it is surely not spoken to."""
     name = match["name"]
     words = [word.strip(".,") for word in name.lower().split()]
-    if words[len(words) > 1 and bool(_IS_TITLE.fullmatch(words[0]))] in _NOBODY or _LIST_AFTER.match(
+    if len(words) == 1 and _IS_TITLE.fullmatch(words[0]):
+        return None
+    if words[len(words) > 1 and bool(_IS_TITLE.fullmatch(words[0]))] in NOBODY or _LIST_AFTER.match(
         view, match.end(), end
     ):
         return None
