@@ -41,11 +41,17 @@ _GENERIC = frozenset(_GENERIC_WORDS.split()) | FIRM_WORDS
 def run(letter: AnnotatedLetter) -> Iterator[Hit]:
     """Yield a hit for each firm in this one's place that is another one."""
     ours = [each.span for each in letter.of("company", "role", "placeholder") if each.field == "text"]
+    ours_named = any(each.field == "text" for each in letter.of("company"))
     posts = [each.span for each in letter.of("post") if each.field == "text"]
     named = letter.of("employer")
     rights = _rights(letter)
     for firm in named if rights else ():
-        if firm.source == "quoted" or (firm.field == "text" and _is_other(firm.span, ours, posts)):
+        # Who names the right firm has hardly left another one over: there the rules alone decide.
+        if (
+            firm.source == "quoted"
+            or (firm.source == "weights" and ours_named)
+            or (firm.field == "text" and _is_other(firm.span, ours, posts))
+        ):
             continue
         if not any(is_same(firm.text, right) for right in rights) and not _is_spoken_of(firm, letter):
             message = f"This is about {rights[0]}, but here it says {firm.text}."

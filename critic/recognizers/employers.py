@@ -30,6 +30,8 @@ _OF_SOMETHING = lazy.compile(
     r"account|contract|site|plant|branch|office|museum)s?\b"
 )
 
+_CROWD = lazy.compile(r" (?:patients|customers|clients|students|families|users|members|pupils)\b")
+
 # --- the words before ----------------------------------------------------------------------------
 
 _JOB_NOUN = r"(?:position|role|post|job|opening|vacancy|opportunity|function|offer|place|seat|internship|apprenticeship|traineeship|placement|interview|application|candidacy|candidature|season|career|future|spot|desk|bench|chapter|next step|adventure)"
@@ -113,8 +115,8 @@ _CLOSED = lazy.compile(
 _WHEN_I = lazy.compile(r"\b(?:when|while|where|before|until) (?:i|we|they|he|she) (?:was|were|worked|left|had|did)\b")
 _UNLIKELY = 0.15
 # From where on a place is sure: the less a name looks like a firm's, the surer.
-_SURE = {Shape.ONE_WORD: 0.7, Shape.PERSON: 0.7, Shape.TITLE: 0.7, Shape.FIRM: 0.6}
-_SURER, _SUREST = 0.9, 0.97
+_SURE = {Shape.ONE_WORD: 0.9, Shape.PERSON: 0.9, Shape.TITLE: 0.8, Shape.FIRM: 0.8}
+_SURER, _SUREST = 0.93, 0.97
 _REACH = 170
 _NEAR = 70
 # What parts a subject: the firm stands alone between such marks.
@@ -186,8 +188,8 @@ def run(reading: Reading) -> Iterator[Annotation]:
     """Yield ``employer`` for each firm a letter speaks of as the one it goes to, in body and subject."""
     for sentence in reading.letter.sentences:
         for span, shape in names(reading.view, sentence.span):
-            if _is_employer(reading, sentence.span, span, shape):
-                yield reading.annotation("employer", span.start, span.end, confidence=0.8, source="slot")
+            if how := _is_employer(reading, sentence.span, span, shape):
+                yield reading.annotation("employer", span.start, span.end, confidence=0.8, source=how)
         for span in sorted({*_small_names(reading.view, sentence.span), *_small_firms(reading.view, sentence.span)}):
             yield reading.annotation("employer", span.start, span.end, confidence=0.7, source="slot")
     for zone in reading.letter.zones_of(ZoneKind.SALUTATION, ZoneKind.SIGN_OFF):
@@ -270,17 +272,17 @@ def _takes_small_names(found: re.Match[str], clause: str, is_firm: bool) -> bool
     return True
 
 
-def _is_employer(reading: Reading, sentence: Span, name: Span, shape: Shape) -> bool:
-    """Return whether the rules know the place, or the fitted weights do where nothing is told."""
+def _is_employer(reading: Reading, sentence: Span, name: Span, shape: Shape) -> str | None:
+    """Return what knows the place: "slot", the rules, or "weights", where nothing is told; None if nothing does."""
     view = reading.view
     could = could_be_firm(view, sentence, name, shape)
     likely = chance(Place.EMPLOYER, view, sentence, name, look_of_firm(name.of(view), shape)) if could else 0.0
     if _is_the_addressed(view, sentence, name, shape):
         # A bare word is as often a town's.
-        return shape is not Shape.ONE_WORD or likely >= _UNLIKELY
-    if likely < _SURE[shape] or _is_part(view, sentence, name, shape) or _is_anothers(view, sentence, name):
-        return False
-    return likely >= _doubt(view, sentence, name, shape) and not _is_told(reading, name)
+        return "slot" if shape is not Shape.ONE_WORD or likely >= _UNLIKELY else None
+    if likely < _doubt(view, sentence, name, shape) or _is_part(view, sentence, name, shape):
+        return None
+    return None if _is_anothers(view, sentence, name) or _is_told(reading, name) else "weights"
 
 
 def _is_anothers(view: str, sentence: Span, name: Span) -> bool:
@@ -310,6 +312,8 @@ def _is_part(view: str, sentence: Span, name: Span, shape: Shape) -> bool:
     if before.endswith(("your ", "our ", "my ", "their ", "'s ")) or _is_described(name.of(view)):
         return True
     if shape < Shape.FIRM and " and " in name.of(view):
+        return True
+    if _CROWD.match(view, name.end, sentence.end):
         return True
     return not is_coined(name.of(view)) and bool(_OF_SOMETHING.match(view, name.end, sentence.end))
 
