@@ -49,7 +49,8 @@ def run(letter: AnnotatedLetter) -> Iterator[Hit]:
             continue
         reader = letter.recipients[0]
         message = f"This letter goes to {reader.name}, but here it speaks to {name}."
-        yield Hit(spoken.start, spoken.end, message, edits=(Edit(spoken.start, spoken.end, _right_name(reader, name)),))
+        edits = (Edit(spoken.start, spoken.end, _right_name(reader, name)),)
+        yield Hit(spoken.start, spoken.end, message, edits=edits, field=spoken.field)
 
 
 def _right_name(reader: Person, like: str) -> str:

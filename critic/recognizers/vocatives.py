@@ -48,9 +48,10 @@ _OPENS_A_QUOTE = lazy.compile(r"(?:^|[\s(:])'(?=\w)")
 _ENDS_A_QUOTE = lazy.compile(r"(?<=[\w,.!?])'(?=[\s,.!?)]|$)")
 _IS_TITLE = lazy.compile(TITLE)
 _AGAIN = lazy.compile(r"(?:so )?(?:once )?(?:again|more)\b", re.I)
+_AND_YOU = lazy.compile(r",? (?:and|&) you\b")
 _LONGEST_SUBJECT = 300
 # From where on the fitted weights are sure that a name is spoken to.
-_SURE = 0.7
+_SURE = 0.6
 # A relation before the comma: then the name says who that is.
 _RELATION = lazy.compile(
     r"\b(?:colleagues?|manager|director|friend|boss|lead|leader|head|partner|assistant|daughter|son|brother|sister|wife|husband|mother|father|mum|mom|dad|dog|cat|horse|supervisor|teacher|mentor|chief|owner|founder|ceo|cto|cfo|deputy|officer|"
@@ -113,6 +114,8 @@ def _quoted(before: str, after: str) -> bool:
 def _is_spoken_of(view: str, name: Span, start: int, end: int) -> bool:
     """Return whether a name stands in a list, behind what its bearer is, or in what somebody said to somebody."""
     before = view[start : name.start].rstrip(" ,")
+    if _AND_YOU.match(view, name.end, end):
+        return True
     return bool(_LIST_BEFORE.search(before) or _RELATION.search(before)) or _quoted(before, view[name.end : end])
 
 

@@ -13,6 +13,10 @@ HITS = [
     "⟦leaked-interviewer:Chase⟧, thank you for the tour.",
     "Thank you for your patience, ⟦leaked-interviewer:Chase⟧.",
     "I hope to see you soon, ⟦leaked-interviewer:Mr. Hollis⟧.",
+    "Thank you once again, ⟦leaked-interviewer:Mr. Mbeki-Rowe⟧.",
+    "I want to thank you ⟦leaked-interviewer:Chase⟧ for your kindness.",
+    "It was lovely talking to you yesterday ⟦leaked-interviewer:Chase⟧.",
+    "With best wishes to you, ⟦leaked-interviewer:Peter⟧, and your family.",
 ]
 MISSES = [
     "As Chase told me, the umbrellas come back.",
@@ -33,6 +37,10 @@ MISSES = [
     "Look, I will be honest with you.",
     "When you told me about the tank, Chase laughed.",
     "Thank you, and thanks to Chase.",
+    "Chase and you both mentioned the night shift.",
+    "Chase, who met me at the door, was very kind.",
+    "What Chase said about you was true.",
+    "In your words, and Peter's, the flood was a lesson.",
 ]
 
 
@@ -98,3 +106,16 @@ def test_the_edit_does_not_call_the_reader_by_what_may_be_the_family_name(mended
     round = Round("Acme", interviews=tuple(Interview(each) for each in people))
     text = "Dear Li Wei,\n\nThank you for your time yesterday, Ngozi.\n\nBest,\nDan Reyes"
     assert f"yesterday, {right}." in mended(text, NAME, round=round, to=("Li Wei",))
+
+
+def test_in_the_subject(findings, harbour):
+    text = "Dear April,\n\nThank you for your time.\n\nBest,\nPriya Lindqvist"
+    found = findings(text, round=harbour, to=("April Dodds",), subject="Thank you, Chase!")
+    assert [each.field for each in found if each.check == NAME] == ["subject"]
+
+
+def test_behind_the_closing_formula(flagged, harbour):
+    text = (
+        "Dear April,\n\nI await your reply.\n\nMany thanks again, ⟦leaked-interviewer:Mr. Mbeki-Rowe⟧,\nPriya Lindqvist"
+    )
+    assert flagged(text, NAME, round=harbour, to=("April Dodds",)) == text

@@ -8,6 +8,7 @@ HITS = [
     "I told my flatmate about you cycling in from Whitley Bay in January.",
     "I would not have guessed a PhD in beetles.",
     "I laughed about the beetles all the way home.",
+    "I liked your habit of gathering umbrellas that nobody claims and lending them to one colleague after the other.",
 ]
 MISSES = [
     "I still think of the fish tank nobody admits to feeding.",

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 NAME = "wrong-role"
@@ -23,6 +25,10 @@ HITS = [
     "I am confident that as ⟦wrong-role:Choir Conductor⟧ I can give you a lot.",
     "I hope you choose me for the ⟦wrong-role:Deputy Sommelier⟧ place.",
     "I'd be glad if you took me on as ⟦wrong-role:Dog Groomer⟧.",
+    "I think my skills are a good match for ⟦wrong-role:Software Engineer⟧.",
+    "It was great to learn more about the ⟦wrong-role:Financial Controller⟧ role.",
+    "The ⟦wrong-role:Product Owner⟧ position sounds like what I have been looking for.",
+    "I am confident that I can succeed as a ⟦wrong-role:UX designer⟧ here.",
 ]
 MISSES = [
     "I am very interested in the Staff Nurse position.",
@@ -55,6 +61,11 @@ MISSES = [
     "I would be happy to be your nurse.",
     "I look forward to being a nurse on your ward.",
     "The good cook needs salt, you said.",
+    "Ms. Lee, your marketing coordinator, was very kind to show me around.",
+    "My former store manager can give you a reference.",
+    "I enjoyed hearing how you went from lecturer to director.",
+    "I would report to the office manager.",
+    "I have a licence as a bus driver.",
 ]
 
 
@@ -124,3 +135,19 @@ def test_letter_alone_contradicts_its_subject(findings, subject, hit):
 def test_what_a_day_is_named_for_is_no_part_of_the_job(flagged, harbour):
     text = "Dear April,\n\nI interviewed on the third of December for staff nurse.\n\nBest,\nPriya"
     assert flagged(text, NAME, round=harbour, to=("April Dodds",)) == text
+
+
+@pytest.mark.parametrize(
+    ("role", "written", "hit"),
+    [
+        ("Senior QA Engineer", "Junior QA Engineer", True),
+        ("Senior QA Engineer", "Sr. QA Engineer", False),
+        ("Senior QA Engineer", "QA Engineer", False),
+        ("Junior Data Scientist", "Senior Data Scientist", True),
+        ("Deputy Head Teacher", "Deputy Head Teacher", False),
+    ],
+)
+def test_a_rank_left_out_is_no_slip_but_another_is(findings, harbour, role, written, hit):
+    text = f"Dear April,\n\nThank you for your time. I am very interested in the {written} position.\n\nBest,\nPriya"
+    found = findings(text, round=replace(harbour, role=role), to=("April Dodds",))
+    assert (NAME in {each.check for each in found}) is hit
