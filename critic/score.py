@@ -1,11 +1,12 @@
 """Criteria -> points -> personalization.
 
-Four criteria carry points: detail 70, interviewer 15, own words 10, contact 5, fitted on the corpus so that the number
+Four criteria carry points: detail 80, interviewer 10, own words 6, contact 4, fitted on the corpus so that the number
 ranks letters as a careful reader does.  Personalization is round(100 x points / of) over those that could be judged.
 Three criteria carry no points and only say where a letter stands.
 
-The 70 of the detail: 20 for the first, 20 for a second, 10 for going on about one, 10 for tying one to the writer, each
-less where the model is less than sure; and, where there is one, 10 for the share of the letter that is not generic.
+The 80 of the detail: 20 for the first, 20 for a second, 15 for going on about one (in full from 45 words on), 10 for
+tying one to the writer, each less where the model is less than sure; and, where there is one, 5 for the words of the
+details themselves (in full from 25 on) and 10 for the share of the letter that is not generic.
 """
 
 from __future__ import annotations
@@ -24,10 +25,10 @@ from critic.domain import (
     ZoneKind,
 )
 
-_OF = {"detail": 70, "interviewer": 15, "own-words": 10, "contact": 5}
-# From this confidence on a detail counts in full.
-_SURE = 0.8
-_FIRST_DETAIL, _SECOND_DETAIL, _DEVELOPED, _TIED, _REST = 20, 20, 10, 10, 10
+_OF = {"detail": 80, "interviewer": 10, "own-words": 6, "contact": 4}
+# From this confidence on a detail counts in full, from so many words about it and in it on.
+_SURE, _WORDS_ABOUT, _WORDS_IN = 0.8, 45, 25
+_FIRST_DETAIL, _SECOND_DETAIL, _DEVELOPED, _TIED, _LENGTH, _REST = 20, 20, 15, 10, 5, 10
 # The four steps of a detail: none, in passing, developed or several, tied to the writer.
 _DETAIL_REASONS = (
     "nothing from the conversation",
@@ -87,17 +88,17 @@ def _detail(letter: AnnotatedLetter, findings: tuple[Finding, ...]) -> Criterion
 
 
 def _worth(details: tuple[Annotation, ...]) -> float:
-    """Return the points of the details themselves, 0-60: the more there is, and the surer, the more."""
+    """Return the points of the details themselves, 0-70: the more there is, and the surer, the more."""
     sure: dict[object, float] = {}
     for place, each in enumerate(details):
         story = _story(each, place)
         sure[story] = max(sure.get(story, 0.0), _sureness(each))
     first, second = (*sorted(sure.values(), reverse=True), 0.0)[:2]
-    developed, tied = (
-        max((_sureness(each) for each in details if each.value.get(what)), default=0.0)
-        for what in ("developed", "tied")
-    )
-    return _FIRST_DETAIL * first + _SECOND_DETAIL * second + _DEVELOPED * developed + _TIED * tied
+    developed = max((_sureness(each) * min(1.0, each.value.get("words", 0) / _WORDS_ABOUT) for each in details), default=0.0)
+    tied = max((_sureness(each) for each in details if each.value.get("tied")), default=0.0)
+    length = min(1.0, sum(len(each.text.split()) for each in details) / _WORDS_IN)
+    of_each = _FIRST_DETAIL * first + _SECOND_DETAIL * second
+    return of_each + _DEVELOPED * developed + _TIED * tied + _LENGTH * length
 
 
 def _sureness(detail: Annotation) -> float:
@@ -150,15 +151,19 @@ def _interviewer(letter: AnnotatedLetter, found: dict[str, Finding]) -> Criterio
     if problem := found.get("wrong-interviewer"):
         return _line("interviewer", Status.MISSING, problem.message, 0, evidence)
     if problem := found.get("misspelled-interviewer"):
-        points = 8 if problem.severity is Severity.ERROR else 15
+        points = 5 if problem.severity is Severity.ERROR else _OF["interviewer"]
         return _line("interviewer", Status.PARTLY, problem.message, points, evidence)
     if not greeted:
         return _line("interviewer", Status.MISSING, "nobody is greeted by name", 0)
     if not letter.recipients:
         return _line(
-            "interviewer", Status.MET, "somebody is greeted by name; nothing given says who it should be", 15, evidence
+            "interviewer",
+            Status.MET,
+            "somebody is greeted by name; nothing given says who it should be",
+            _OF["interviewer"],
+            evidence,
         )
-    return _line("interviewer", Status.MET, "greeted by the right name", 15, evidence)
+    return _line("interviewer", Status.MET, "greeted by the right name", _OF["interviewer"], evidence)
 
 
 def _own_words(letter: AnnotatedLetter) -> Criterion:
@@ -169,10 +174,10 @@ def _own_words(letter: AnnotatedLetter) -> Criterion:
     likest = others[0]
     name = likest.reader or likest.alike.draft_id
     if likest.alike.verdict not in DUPLICATES:
-        return _line("own-words", Status.MET, "unlike your other letters", 10)
+        return _line("own-words", Status.MET, "unlike your other letters", _OF["own-words"])
     if likest.alike.verdict == "paraphrase":
         reason = f"the letter to {name} in other words"
-        return _line("own-words", Status.PARTLY, reason, 4, letter.make_own)
+        return _line("own-words", Status.PARTLY, reason, 2, letter.make_own)
     return _line("own-words", Status.MISSING, f"nearly the letter to {name}", 0, letter.make_own)
 
 
@@ -182,7 +187,7 @@ def _contact(letter: AnnotatedLetter, found: dict[str, Finding]) -> Criterion:
     contacts = letter.of("contact")
     if not contacts or "missing-call-back" in found:
         return _line("contact", Status.MISSING, "nothing says how to reach you", 0)
-    return _line("contact", Status.MET, "they can reach you", 5, _spans(contacts))
+    return _line("contact", Status.MET, "they can reach you", _OF["contact"], _spans(contacts))
 
 
 def _thanks(letter: AnnotatedLetter) -> Criterion:

@@ -17,7 +17,7 @@ def finding(check: str, severity: Severity) -> Finding:
     return Finding(check, severity, "message", 0, 0)
 
 
-def with_details(*values: dict[str, bool]) -> AnnotatedLetter:
+def with_details(*values: dict[str, int]) -> AnnotatedLetter:
     found = tuple(Annotation("detail", i, i + 1, f"detail {i}", value=value) for i, value in enumerate(values))
     return AnnotatedLetter(parse(Draft("xxxx")), found)
 
@@ -43,15 +43,15 @@ def test_steps_of_the_detail(details: list[dict[str, bool]], step: int) -> None:
     ("poorer", "richer"),
     [
         ([], [{}]),
-        ([{}], [{"developed": True}]),
+        ([{"words": 5}], [{"words": 30}]),
         ([{}], [{"tied": True}]),
         ([{}], [{}, {}]),
-        ([{"developed": True}], [{"developed": True, "tied": True}]),
+        ([{"words": 30}], [{"words": 30, "tied": True}]),
         ([{}, {}], [{}, {"tied": True}]),
         ([{"sentence": 1}, {"sentence": 1}], [{"sentence": 1}, {"sentence": 2}]),
     ],
 )
-def test_more_from_the_conversation_is_worth_more(poorer: list[dict[str, bool]], richer: list[dict[str, bool]]) -> None:
+def test_more_from_the_conversation_is_worth_more(poorer: list[dict[str, int]], richer: list[dict[str, int]]) -> None:
     assert criteria(with_details(*poorer), ())[0].points < criteria(with_details(*richer), ())[0].points
 
 
@@ -86,7 +86,7 @@ def test_what_anyone_could_send_counts_against_the_rest() -> None:
 def test_criteria_stand_in_the_contract_s_order() -> None:
     lines = criteria(with_details(), ())
     assert [line.name for line in lines] == NAMES
-    assert [line.of for line in lines] == [70, 15, 0, 5, 0, 0, 0]
+    assert [line.of for line in lines] == [80, 10, 0, 4, 0, 0, 0]
 
 
 def test_personalization_is_the_share_of_what_was_judged() -> None:

@@ -25,10 +25,11 @@ SAME_LETTER, LIGHT_EDIT, PARAPHRASE, SHARED, INDEPENDENT = (
 )
 # One shared passage does not make a letter a copy: so much of the rest must be alike as well (0-1).
 _BESIDE = 0.08
-# Up to five sentences of two thank-you letters run in one order by themselves (thanks, story, own story, contact), and
-# four borrowed sentences in a letter of one's own bring odds of 7: where a skeleton is so small, or copied sentences
-# are counted in, more is asked.
-_A_SKELETON = 6
+# A few sentences of two thank-you letters run in one order by themselves (thanks, story, own story, contact), and four
+# borrowed sentences in a letter of one's own bring odds of 7: where a skeleton is so small, or copied sentences are
+# counted in, more is asked; of longer ones, in which order comes about less and less by itself, soon nothing.
+_A_SKELETON = 5
+_FALL = 6
 _LEAST_SKELETON = 3
 _SURER = 10.0
 # Where this share (0-1) is alike beside the heaviest passage, copying runs through the letter.
@@ -74,7 +75,7 @@ def reworded(cover: Cover, order: Order, whole: Order | None = None) -> tuple[st
 
     ``order`` is that of the sentences that were not copied; ``whole``, of all, is given where copying runs through.
     """
-    odds = _odds("paraphrase", order) - (_SURER if order.sentences < _A_SKELETON else 0)
+    odds = _odds("paraphrase", order) - _SURER * min(1.0, (_A_SKELETON / max(order.sentences, 1)) ** _FALL)
     if order.sentences < _LEAST_SKELETON:
         odds = 0.0
     if whole and whole.sentences >= _A_SKELETON:

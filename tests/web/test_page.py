@@ -36,7 +36,7 @@ def test_an_empty_page_explains_itself_in_two_lines(desk: Any) -> None:
 def test_a_pasted_letter_is_judged(written: Any) -> None:
     assert written.page.locator("#answer .verdict").inner_text() == "Stop"
     assert written.finding("check the spelling of “Roberta”").is_visible()
-    assert written.page.get_by_role("img", name="of 15 points").is_visible()
+    assert written.page.get_by_role("img", name="of 10 points").is_visible()
     assert "Would raise it most" in written.page.locator(".raise").inner_text()
 
 
