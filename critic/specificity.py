@@ -26,7 +26,7 @@ LABELS = ("detail", "generic", "thanks", "pushy-tone")
 PARTS = 4
 MEANING_SCALE = 4.0
 # What is only perhaps generic does not end a matter: who learned English late is less surely read.
-SURELY_GENERIC = 0.6
+SURELY_GENERIC = 0.8
 _KEY = "critic.specificity"
 _LONGEST = 40
 

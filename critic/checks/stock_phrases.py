@@ -32,7 +32,7 @@ NEEDS = ()
 ADVICE = "say it in your own words"
 # Fitted on the corpus, as shares of the body's words: some of it must be known formula word by word, and most of it that
 # or what anyone could send.
-_LEAST_STOCK, _GENERIC, _MOST = 0.15, 0.75, 0.7
+_LEAST_STOCK, _GENERIC, _MOST = 0.2, 0.75, 0.7
 # Of so few words some are always formula; that the letter is short is another check's to say.
 _FEW = 25
 
