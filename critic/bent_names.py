@@ -42,6 +42,24 @@ jonas lukas marius darius tomas michal ola asia sanja tanja linas georgi
 _SHARED = frozenset(_ELSEWHERE.split())
 
 
+# How friends make a name small, behind three letters of it or more: Mirka, Wojtuś, Stefcia; Jarek, Jurko, Vlasta.
+_HERS = ("ka", "ia", "sia", "zia", "cia", "usia", "unia", "ula", "enka", "inka", "us", "os")
+_HIS = ("ek", "ik", "ko", "us", "os", "cio", "zio", "sio")
+
+
+def is_small_form(written: str, meant: str) -> bool:
+    """Return whether a Slav of the folded name ``meant`` may be called ``written``, which is nobody's full name."""
+    if written in _GIVEN:
+        return False
+    for ending in _HERS if meant.endswith("a") else _HIS:
+        stem = written.removesuffix(ending)
+        if stem != written and len(stem) > 2 and meant.startswith(stem) and len(meant) > len(stem) + 1:
+            return stem[-1] not in "aeiouy"
+    return (
+        len(written) > 4 and written.endswith("a") and len(meant) > len(written) + 2 and meant.startswith(written[:-1])
+    )
+
+
 @lru_cache(4096)
 def are_bent(name: str) -> bool:
     """Return whether somebody of this full name may be called by a bent form of the first."""

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from functools import cache
 
+from critic.short_names import SHORT_FORMS
+
 MALE = frozenset(
     "mr mister sir herr senor sr don monsieur signor signore sig dott mssr messrs bwana pan bay shri sri shriman"
     " brother father padre mzee oga pak bapak encik tuan ato kyrie kyrios gospodin domnul domnule tio kuya oom baba effendi alhaji mallam dhr meneer seu senhor senyor lord".split()
@@ -37,7 +39,7 @@ TITLES = MALE | FEMALE | NEUTRAL
 # and are forgiven where they do not.
 NAME_TITLES = frozenset(
     "dean chief major judge justice prince princess sister father brother pan bay don donna dona lord lady general gen"
-    " chair miss nana syed begum imam oba eze av sri shri hajia haji alhaji sheikh fr dame hon rav arch pastor"
+    " chair miss nana syed begum imam oba eze av sri shri hajia haji alhaji sheikh fr dame hon rav arch pastor hafiz kumari pandit mufti tuan tia"
     " lic ing seu sr sra dir adm dott col rep amb mag".split()
 )
 
@@ -82,7 +84,7 @@ NAME_CREDENTIALS = frozenset("ma do ba pa ot ms od sr pe med np pt ii iv kc ret 
 PARTICLES = frozenset(
     "van von vom zu zur zum den der de des del della delle degli dei di da das do dos du d la las le les lo los el al"
     " ul ur ad ar as at an ben bin bint binti ibn abu abd umm ter ten te t op het in y e i und af av mac mc o ap ab"
-    " st san santa saint fitz ver dela della vande vander".split()
+    " st san santa saint fitz ver dela della vande vander vd sta sto".split()
 )
 
 # Names written before the given name in much of East Asia: two people who share one share a family, not a first name.
@@ -124,321 +126,6 @@ WORDS = frozenset(
      "li", "lu", "jo", "ernest", "tyler", "kang", "fang", "ming", "ping", "nights", "event", "object", "rhea", "fargo",
      "siri", "cortana", "norm", "goldman", "fanny"}  # fmt: skip
 
-# Short forms by full form, the many languages that the English list does not know.  Read both ways.
-_SHORT_FORMS = """
-philippa philipa phillippa: pip pippa
-aleksandr alexandr alexander oleksandr: sasha sascha sanya shura alek olek les
-aleksandra alexandra oleksandra: sasha sascha shura olya ola asia
-aleksei alexei alexey oleksiy: alyosha lyosha
-anastasia anastasiya anastasiia: nastya nastia nastja stasya asya
-andrei andrey andriy: andryusha
-anna hanna: anya ania asya hania
-boris: borya
-dmitri dmitry dmitriy dmytro dimitri: dima mitya
-ekaterina yekaterina kateryna katarzyna catarina katarina: katya katia katja kasia kate katka kati
-elena yelena olena helena: lena alena lenka hela
-evgeny evgeniy yevgeny yevhen evgenia evgeniya yevgenia: zhenya zhenia jenya
-galina: galya
-grigori grigory: grisha
-irina iryna: ira irka
-ivan: vanya ivo
-konstantin: kostya kostia
-ksenia kseniya oksana: ksyusha ksenya
-larisa larysa: lara
-lyudmila ludmila lyudmyla: lyuda luda mila
-maria mariya marija: masha marusya masza maja mariuca marika
-mikhail mykhailo mihail: misha mischa mykhas
-nadezhda nadiya: nadya nadia
-natalia natalya nataliya: natasha nata tasha natalka
-nikolai nikolay mykola: kolya mykolka
-oleg oleh: olezhka
-olga olha: olya olia
-pavel pavlo: pasha
-pyotr petr petro: petya petia
-roman: roma
-sergei sergey serhiy sergii: seryozha serge seryoga
-sofia sofiya sophia: sonya sonia sofi zosia
-svetlana svitlana: sveta
-tatiana tatyana tetyana: tanya tania tanja
-valentina valentin: valya
-valeria valeriya valery: lera valera
-veronika veronica: nika vera
-victoria viktoria viktoriya: vika viki
-viktor: vitya
-vladimir volodymyr: vova volodya vlad
-vladislav vladyslav: vlad vladik slava
-vyacheslav yaroslav: slava slavik
-yulia yuliya iuliia: yulya julia
-yuri yuriy: yura
-agnieszka: aga agnes
-malgorzata: gosia malgosia
-joanna: asia joasia
-krzysztof: krzysiek kris krzys
-tomasz: tomek
-piotr: piotrek
-michal: misiek
-wojciech: wojtek
-jakub: kuba
-stanislaw: staszek stas
-zbigniew: zbyszek
-grzegorz: grzesiek grzes
-malgorzata margarita: rita
-barbara: basia bara barca
-elzbieta: ela
-magdalena magdolna: magda lena madzia leni
-jan: janek honza
-jiri: jirka
-josef jozef: pepa joska sepp jupp
-frantisek: franta
-jaroslav: jarda
-istvan: pisti
-laszlo: laci
-jozsef: jozsi
-ferenc: feri
-erzsebet: bozsi zsoka
-ilona: ili
-aleksandar: aca sasa
-slobodan: boba
-dragan: gaga
-jovan: joca
-nikola: nidzo
-konstantinos: kostas costas dinos
-dimitrios: dimitris jimmy mitsos
-georgios: giorgos yorgos george
-ioannis: yannis giannis yiannis john
-athanasios: thanasis thanos
-panagiotis: panos takis
-evangelos: vangelis
-spyridon: spyros
-eleni: lena
-vasileios: vasilis bill
-theodoros: thodoris theo
-stylianos: stelios
-jose: pepe joselito chepe che
-josefa josefina: pepa fina
-francisco: paco pancho kiko fran curro cisco chico
-francisca: paca paquita kika chica
-guadalupe: lupe lupita
-ignacio: nacho
-enrique: quique kike
-eduardo: lalo edu dudu
-guillermo: memo guille
-jesus: chuy chucho suso
-manuel: manolo manu lolo manny nelo
-manuela: manoli lola
-dolores: lola loli
-rosario: charo
-concepcion: concha conchita
-consuelo: chelo
-mercedes: merche meche
-pilar: pili
-isabel: isa chabela chavela bel
-alejandro: ale alex jandro
-alejandra: ale alex jandra
-antonio: tono toni tonino tonho
-roberto: beto tito rober
-alberto: beto tito
-gilberto humberto norberto: beto
-luis: lucho
-rafael: rafa
-sebastian sebastiao: seba bas basti tiao
-santiago: santi chago
-fernando: nando fer
-hernando: nando
-graciela: chela
-gabriela: gaby gabi
-gabriel: gabo gabi
-beatriz: bea bia
-leticia: lety
-patricia: paty pati
-teresa: tere terezinha
-vicente: chente
-rodrigo: rodri
-gonzalo: gonza
-gregorio: goyo
-joaquin joaquim: quim kino quino
-josep: pep
-francesc: cesc
-inmaculada: inma
-maria jose: marijose majo
-montserrat: montse
-joao: ze joaozinho jota
-leonardo: leo nardo
-carlos: carlitos caca charly
-luiz: lula luisinho
-raimundo: mundo
-sergio: checo
-cristina: cris tina
-giuseppe: beppe peppe pino peppino geppo
-giovanni: gianni nanni vanni
-giacomo: mino
-luigi: gigi gino
-francesco: franco checco cesco ciccio
-francesca: franca
-salvatore: toto salvo turi
-vincenzo: enzo cenzo
-lorenzo: enzo renzo
-domenico: mimmo nico
-raffaele: lello
-alessandro: ale sandro alex
-alessandra: ale sandra
-filippo: pippo
-michele: lino michi
-antonella: anto
-elisabetta: betta lisa
-guglielmo: memo
-bartolomeo: meo
-margarethe margarete: grete gretchen gretel greta marga rita meta
-johannes: hans hannes jo joh jannes johan
-johann: hans hannes
-joachim: jo achim jochen
-wilhelm: willi wim willem
-friedrich: fritz fred frieder
-heinrich: heinz heiner heini
-franz: franzl
-ludwig: lutz wiggerl
-matthias mathias: matze hias
-andreas: andi
-stefan stephan: steff steffen
-ulrich: uli ulli
-ulrike: uli ulli rike
-wolfgang: wolf wolfi
-rudolf: rudi
-hildegard: hilde
-gertrud: gerti trude trudi
-elisabeth: lisa lisl elli else sissi liesel liesl bettina lis elsa
-katharina: kathi kathe katja trine ina
-christine christiane: tine christel
-susanne: susi sanne
-angelika: geli
-gabriele: gabi
-brigitte: gitte gitta
-ursula: uschi ulla
-dorothea: thea dorle doro
-maximilian: max
-benedikt: bene
-sebastiaan: bas
-cornelis: kees cees cor
-jacobus: koos jaap
-hendrik: henk
-johanna: hanna hanneke jo anke
-gerardus: gerard geert
-petrus: piet
-wilhelmina: mina willemijn mien
-marinus: rien
-nicolaas: klaas
-antonius: toon ton
-adrianus: ad aad
-lars: lasse
-erik: rikke
-kristian: kris
-kristoffer: toffe
-nils: nisse
-karl: kalle
-bo: bosse
-margareta: greta
-jean pierre: jp
-jean: jeannot
-guillaume: gui
-frederic: fred fredo
-dominique: dom
-philippe: phil
-veronique: vero
-emmanuel: manu
-emmanuelle: manu
-dominika: domi
-mehmet: memo
-mustafa: musti
-ibrahim: ibo ibra
-fatma fatima: fatos fatou fati
-abdullah abdulrahman abdelrahman: abdo abdu
-muhammad mohammed mohamed: mo hamoudi moe hamada
-yusuf yousef youssef: joe yusufi
-ahmed ahmad: hamada
-khadija: khadouj dija
-abdelkader: kader
-amirhossein: amir
-mohammadreza: reza mohammad
-alireza: ali reza
-fatemeh: fati
-siddharth siddhartha: sid
-lakshmi laxmi: lachu lucky
-krishnamurthy: krishna
-venkatesh venkataraman venkatesan venkata: venkat venky
-subramanian subramaniam: subbu mani subra
-ramakrishnan: ram ramki
-radhakrishnan: radha
-harpreet: harry preet
-gurpreet: guru preet
-manpreet: preet mani
-jaspreet: jas preet
-rajendra rajesh rajeev: raj raju
-vijayalakshmi: viji vijaya
-aishwarya: aish
-anirudh aniruddha: ani
-priyanka: priya pri
-karthikeyan: karthik
-satyanarayana: satya
-chandrasekhar chandrashekar: chandra shekar sekhar chandu
-parthasarathy: partha sarathy
-raghavendra: raghu
-vishwanathan viswanathan: vishy vishu
-dharmendra: dharam
-sanjana: sanju
-abhishek: abhi
-abhinav: abhi
-sulaiman: sule
-adaeze: ada eze
-adaobi: ada obi
-chidinma: dinma
-chukwuemeka: emeka chuks
-ngozichukwuka: ngozi
-nkechinyere: nkechi kechi
-ikechukwu: ike iyk iyke
-obinna: obi
-uchenna: uche
-ifeoma: ify
-ifeanyi: ify
-onyekachi: kachi onyi
-chinonso: nonso
-chinyere: chichi
-oluwaseun: seun
-corazon: cora cory azon zon
-delfina: delfi delfa fina
-olufunmilayo: funmi funmilayo
-oluwafunmilayo: funmi funmilayo
-temitope: temi tope
-babajide: jide
-olamide: ola mide
-ayodele: ayo dele
-thandiwe: thandi
-nomthandazo: thandi
-siyabonga: siya
-nkosinathi: nathi
-lindiwe: lindi
-bongani: bongs
-kagiso: kg
-tshepo: tshepi
-wanjiku: ciku shiko
-wanjiru: ciru shiro
-njoroge: njoro
-kwabena: kobina kobby
-takahiro: taka
-yoshihiro: yoshi
-hiroyuki: hiro
-elizaveta: liza
-yitzhak: itzik
-moshe: moishe
-avraham: avi abe
-yosef: yossi
-yaakov: kobi
-david: dudi dudu dave
-shmuel: shmulik
-shlomo: shlomi
-binyamin: benny
-miriam: miri
-"""
-
 # What the English list calls a short form and a reader today takes for somebody else.
 _SOMEBODY_ELSE = """
 aaron erin|john ian|ivan john|amelia emily|agnes inez|amos moses|alice lisa|alicia lisa|derrick eric|elbert albert
@@ -474,14 +161,35 @@ yasmin jasmine jasmin yasmeen
 ray rey rae
 """
 
-# What Nigerian names begin with and leave out in talk: Oluwa-seun, Chukwu-emeka, Ade-wale.
-_PRAISE = ("oluwa", "olu", "ade", "chukwu", "chi", "baba", "ola", "ayo", "temi", "akin", "ife", "nwa", "ugo", "omo")
+# What Nigerian and Arab names begin with and leave out in talk: Oluwa-seun, Chukwu-emeka, Ade-wale, Abdul-Rahim.
+_PRAISE = (
+    "abdul",
+    "abdel",
+    "abdur",
+    "abder",
+    "oluwa",
+    "olu",
+    "ade",
+    "chukwu",
+    "chi",
+    "baba",
+    "ola",
+    "ayo",
+    "temi",
+    "akin",
+    "ife",
+    "nwa",
+    "ugo",
+    "omo",
+    "onye",
+    "nne",
+)
 
 
 @cache
 def _own_short_forms() -> frozenset[tuple[str, str]]:
     pairs: set[tuple[str, str]] = set()
-    for line in _SHORT_FORMS.strip().splitlines():
+    for line in SHORT_FORMS.strip().splitlines():
         full, _, short = line.partition(": ")
         names = full.split() if full not in ("maria jose", "jean pierre") else [full.replace(" ", "")]
         pairs.update((name, form) for name in names for form in short.split())
@@ -532,14 +240,25 @@ def sound_alike() -> dict[str, int]:
     return {name: number for number, line in groups for name in line.split()}
 
 
+# Listed for a short form only, yet a name of its own when a longer one begins so.
+_THEIR_OWN = frozenset(
+    "evan carl johan bryan angel marc dona dian leon jack sara callie sheri willem gene maris".split()
+)
+
+
+def _is_no_cut(short: str) -> bool:
+    return short in full_names() or short in _THEIR_OWN
+
+
 def cut_short(short: str, full: str) -> bool:
     """Return whether a short form that no list holds is plainly cut from the full one.
 
-    Pri for Priyanka, Seun for Oluwaseun; not Carl for Carlotta, which is a name of its own.
+    Pri for Priyanka, Seun for Oluwaseun, Soundar for Soundararajan; not Carl for Carlotta, a name of its own.
     """
-    if 3 <= len(short) <= 4 and len(full) >= len(short) + 2 and full.startswith(short):
-        # Three letters are a name in their own right if they have short forms themselves (Ann), four if listed at all.
-        return short not in (full_names() if len(short) == 3 else listed_names())
-    if 5 <= len(short) <= 6 and len(full) >= len(short) + 2 and full.startswith(short):
-        return short not in listed_names()
-    return len(short) >= 4 and any(full == praise + short for praise in _PRAISE)
+    if len(short) >= 3 and len(full) >= len(short) + (2 if len(short) <= 6 else 3) and full.startswith(short):
+        return not _is_no_cut(short)
+    for praise in _PRAISE:
+        rest = full.removeprefix(praise)
+        if rest != full and len(rest) >= 4 and (rest == short or (len(rest) > 5 and cut_short(short, rest))):
+            return True
+    return False

@@ -70,8 +70,7 @@ _NEVER = float("inf")
 class _Piece(NamedTuple):
     """A run of the person's atoms, a bit each in ``mask``.
 
-    ``given`` may be called by a short form, ``bent`` by one bent for calling; ``free`` may be given name or surname;
-    ``first`` opens the name; ``single`` is one word; ``mixed`` holds a particle, ``particle`` nothing else.
+    ``given`` may be called by a short form, ``bent`` by one bent for calling; ``free`` may be given name or surname; ``first`` opens the name; ``single`` is one word; ``mixed`` holds a particle, ``particle`` nothing else.
     """
 
     keys: tuple[str, ...]
@@ -121,6 +120,7 @@ def _pieces(person: Person) -> tuple[_Piece, ...]:
     name, called = parse(person.name), parse(person.goes_by or "")
     count = min(len(name.atoms), MAX_ATOMS)
     surname = _surname_at(person, count)
+    bent = are_bent(person.name)
     pieces = []
     for source, shift in ((name, 0), (called, count)):
         for start, end in _runs(source.atoms[:MAX_ATOMS]):
@@ -135,7 +135,7 @@ def _pieces(person: Person) -> tuple[_Piece, ...]:
                     source.text[atoms[0].start : atoms[-1].end],
                     "".join(atom.keys[0][0] for atom in atoms),
                     given=bool(shift) or count == 1 or not start <= surname < end,
-                    bent=are_bent(person.name),
+                    bent=bent,
                     first=bool(shift) or start == 0,
                     free=bool(shift) or count == 1 or surname < 0,
                     single=sum(not atom.bound for atom in atoms) == 1,
@@ -307,6 +307,8 @@ def _fit(written: str, person: Person) -> Comparison:
         return Comparison(Match.MISSPELLED, correction, wrong_title, True, cost + _OTHER_SURNAME)
     if left and not solid:
         return _stranger(name, person)
+    if any(_recalls_a_free_name(atom, pairs, person) for atom in left):
+        return Comparison(Match.MISSPELLED, address(person, written), wrong_title, cost=cost)
     particle_left = any(atom.particle for at, atom in enumerate(name.atoms) if at not in taken) and any(
         atom.particle for atom in parse(person.name).atoms
     )
@@ -328,6 +330,15 @@ def _forgiven(atom: Atom, name: WrittenName, person: Person) -> bool:
         or atom.particle
         or (len(atom.keys[0]) > 6 and atom.keys[0].endswith(name_lists.PATRONYMIC_ENDINGS))
     )
+
+
+def _recalls_a_free_name(atom: Atom, pairs: Sequence[_Pair], person: Person) -> bool:
+    """Return whether a name beside right ones is one of the person's others, mangled: Fashola-Brite for -Bright."""
+    used = 0
+    for pair in pairs:
+        used |= pair.piece.mask
+    free = (piece for piece in _pieces(person) if not piece.mask & used and piece.single and not piece.particle)
+    return any(resembles(atom.keys[0], piece.keys[0]) for piece in free)
 
 
 def _is_family(pair: _Pair) -> bool:

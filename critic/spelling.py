@@ -11,6 +11,7 @@ from functools import lru_cache
 from rapidfuzz.distance import OSA
 
 from critic import name_lists
+from critic.bent_names import is_small_form
 
 _CACHE = 8192
 
@@ -47,7 +48,7 @@ def _starts_alike(one: str, other: str) -> bool:
 
 _ENDS_LIKE_GREEK = """
 thomas lucas lukas chris travis dennis elvis curtis francis louis lewis morris harris davis ellis jonas douglas
-nicolas nicholas tobias matias mathias elias andreas klaas marcos carlos santos
+nicolas nicholas tobias matias mathias elias andreas srinivas taras yonas hadas baris idris klaas marcos carlos santos
 """
 _NOT_GREEK = frozenset(_ENDS_LIKE_GREEK.split())
 _RESEMBLANCE = 0.6
@@ -103,13 +104,20 @@ def short_form(written: str, meant: str, bent: bool = False) -> bool:
         return True
     if written not in name_lists.listed_names():
         forms = (meant, *name_lists.short_forms().get(meant, ())) if bent else ()
-        if _fond(written, meant) or _honoured(written, meant) or any(_called(written, form) for form in forms):
+        if (
+            _fond(written, meant)
+            or _honoured(written, meant)
+            or any(
+                _called(written, form) or (is_small_form(written, form) and not _is_slip(written, form))
+                for form in forms
+            )
+        ):
             return True
     if meant in name_lists.short_forms().get(written, ()):
         if _same_but_ending(written, meant):
             return False
         fond = [bool(re.search("[^aeo](?:y|ie?)$|ey$", name)) for name in (written, meant)]
-        return fond[0] != fond[1] or _sound(written) != _sound(meant)
+        return fond[0] != fond[1] or (_sound(written) != _sound(meant) and not _one_letter_apart(written, meant))
     return name_lists.cut_short(written, meant)
 
 
@@ -150,10 +158,19 @@ def _called(written: str, meant: str) -> bool:
     return any(meant.endswith(ends) and written == meant[: len(meant) - cut] + new for ends, cut, new in _CALLED)
 
 
+def _is_slip(written: str, meant: str) -> bool:
+    """Return whether one edit made a name end as if it were made small: Lyudmita, Harukka; not Hanka for Hana."""
+    stem = written.removesuffix("ka").removesuffix("ke")
+    made = stem != written and stem == meant.rstrip("aeiou") and stem[-1:] != "k"
+    return not made and OSA.distance(written, meant) == 1
+
+
 def _fond(written: str, meant: str) -> bool:
     """Return whether a name is made small, as friends do: Luisito, Marinka, Robbo, Zsofi; not Martina for Marta."""
     if meant.endswith("ia") and len(meant) > 4 and written == meant[:-1]:
         return True
+    if _is_slip(written, meant):
+        return False
     for stem in (written.removesuffix(end) for end in _FOND if written.endswith(end)):
         whole = len(stem) > 2 and meant.rstrip("aeiou") == stem.rstrip("aeiou")
         if whole or (len(stem) > 3 and meant.startswith(stem) and len(meant) > len(stem) + 1):
@@ -218,6 +235,11 @@ _BLENDS = frozenset(_BLENDED.split())
 def _same_but_ending(one: str, other: str) -> bool:
     """Return whether only a last vowel or the doubling of a letter tells two names apart: Ann, Anna, Anne."""
     return one.rstrip("aeo") == other.rstrip("aeo") and len(one.rstrip("aeo")) >= 2
+
+
+def _one_letter_apart(one: str, other: str) -> bool:
+    """Return whether two long names differ in one letter that is not the first: Jonathan, Jonathon."""
+    return len(one) == len(other) > 4 and one[0] == other[0] and OSA.distance(one, other) == 1
 
 
 @lru_cache(_CACHE)

@@ -31,6 +31,8 @@ _LETTERS = str.maketrans(
 _SPELLED_OUT = str.maketrans(
     {"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa", "ç": "ch", "č": "ch", "ş": "sh", "š": "sh", "ž": "zh"}
 )
+# Words before a name that are cut short: Saint John, Sta. Maria, vd Merwe.
+_IN_FULL = {"st": "saint", "saint": "st", "sta": "santa", "sto": "santo", "vd": "vander"}
 _UMLAUT_IN_ASCII = re.compile(r"^([^aeiou]*[aou])e(?=[^aeiouy][^aeiou]|[^aeiouy][aeiou])")
 
 
@@ -128,7 +130,7 @@ def foldings(text: str) -> tuple[str, ...]:
     """Return the ways to write ``text`` in plain letters: Müller is muller and mueller, Mueller also muller."""
     plain = fold(text)
     if text.isascii():
-        return tuple(dict.fromkeys((plain, _UMLAUT_IN_ASCII.sub(r"\1", plain))))
+        return tuple(dict.fromkeys((plain, _IN_FULL.get(plain, plain), _UMLAUT_IN_ASCII.sub(r"\1", plain))))
     composed = unicodedata.normalize("NFC", text).casefold()
     ways = [plain, fold(composed.translate(_SPELLED_OUT)), _UMLAUT_IN_ASCII.sub(r"\1", plain)]
     return tuple(dict.fromkeys(ways))
