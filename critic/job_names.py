@@ -7,13 +7,9 @@ from collections.abc import Iterator
 
 from critic import lazy
 from critic.domain import Span
-from critic.occupations import JOB_WORDS, NO_JOBS, WORKERS
+from critic.occupations import JOB_ENDINGS, JOB_HEADS, NO_JOB_HEADS
 
-_HEAD = lazy.compile(
-    rf"(?<![\w@./'-])(?:(?:{WORKERS}|{JOB_WORDS}|leader|owner|member)s?|midwives|secretaries|deputies)(?![\w'-]*@)(?!\w)",
-    re.I,
-)
-_NO_JOB = lazy.compile(rf"(?:{NO_JOBS})s?", re.I)
+_HEAD = lazy.compile(r"(?<![\w@./'-])[\w-]{3,30}(?![\w'-]*@)(?!\w)")
 # A leader is anybody; a team leader has a job.
 _LEADS = lazy.compile(r"(?:team|shift|crew|product|group|section|floor|process|cabin|kitchen|prep) $", re.I)
 _WORD = lazy.compile(r"[\w'/&+-]+|[^\w\s]")
@@ -43,13 +39,13 @@ def jobs(text: str, stretch: Span) -> Iterator[Span]:
     """Yield what could be the name of a job: "Head of Finance", "forklift driver", "Clerk"; two that touch are one."""
     held: Span | None = None
     for head in _HEAD.finditer(text, stretch.start, stretch.end):
-        if held and head.start() < held.end:
+        if not _is_head(head[0]) or (held and head.start() < held.end):
             continue
         if held and _goes_on(text, held, head):
             held = Span(held.start, _end(text, head, stretch.end))
             continue
         start = _start(text, Span(held.end if held else stretch.start, head.start()), head[0])
-        if _NO_JOB.fullmatch(head[0]) and not _is_job_all_the_same(text, start, head):
+        if _is_no_job(head[0]) and not _is_job_all_the_same(text, start, head):
             continue
         if held:
             yield held
@@ -58,10 +54,19 @@ def jobs(text: str, stretch: Span) -> Iterator[Span]:
         yield held
 
 
+def _is_head(word: str) -> bool:
+    one = word.lower().removesuffix("s")
+    return one in JOB_HEADS or one.endswith(JOB_ENDINGS) or word.lower() in JOB_HEADS
+
+
+def _is_no_job(word: str) -> bool:
+    return word.lower() in NO_JOB_HEADS or word.lower().removesuffix("s") in NO_JOB_HEADS
+
+
 def _goes_on(text: str, held: Span, head: re.Match[str]) -> bool:
     """Return whether a job's name goes on: "nurse manager"."""
     touches = head.start() == held.end + 1 and text[held.end] == " "
-    return touches and head[0][0].isupper() == text[held.start].isupper() and not _NO_JOB.fullmatch(head[0])
+    return touches and head[0][0].isupper() == text[held.start].isupper() and not _is_no_job(head[0])
 
 
 def _is_job_all_the_same(text: str, start: int, head: re.Match[str]) -> bool:

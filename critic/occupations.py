@@ -76,8 +76,12 @@ def _either(listed: str) -> str:
 
 
 # What ends so is a job's wherever it stands.
-_ENDINGS = "ologist|ographer|ician|keeper|maker|wright|smith|monger|worker|teacher|nurse|master|herd|crat"
-WORKERS = rf"[\w-]*(?:{_ENDINGS})|{_either(_WORKERS)}"
+_ENDINGS = "ologist ographer ician keeper maker wright smith monger worker teacher nurse master herd crat"
+JOB_ENDINGS = tuple(_ENDINGS.split())
+JOB_HEADS = frozenset(
+    [*(_JOBS + _OTHERWISE + _WORKERS).split(), "leader", "owner", "member", "crew", "midwive", "secretarie", "deputie"]
+)
+NO_JOB_HEADS = frozenset(_NO_JOBS.split())
 SURE_JOB_WORDS = _either(_JOBS)
 JOB_WORDS = _either(_JOBS + _OTHERWISE)
 NO_JOBS = _either(_NO_JOBS)
