@@ -7,7 +7,10 @@ Every entry is folded.  The titles of `critic.name_lists`, which are cut off any
 
 from __future__ import annotations
 
+import re
+
 from critic.name_lists import CREDENTIALS, NAME_CREDENTIALS, SUFFIX_TITLES, TITLES
+from critic.resources import words
 
 _ENGLISH = """
 master mistress madame madams engineer architect lawyer solicitor notary accountant auditor manager supervisor boss
@@ -22,7 +25,7 @@ sommelier barista aunt auntie aunty uncle granny gran grandma grandpa grandmothe
 brother sister mum mom dad papa mama mister missis miz missy kind gracious noble worthy good sweet precious beloved
 dearest dear respected esteemed honoured honored gentle illustrious distinguished learned excellency eminence
 highness majesty lordship ladyship worship holiness honour honor your his her very most right the my our late big
-old young comrade friend buddy chief emeritus emerita honorary associate adjunct acting vice
+old young comrade friend buddy chief emeritus emerita honorary associate adjunct acting vice team leader
 """
 _EUROPE = """
 herr herrn frau fraulein direktor direktorin rektor rektorin magister diplomingenieur ingenieur ingenieurin meister
@@ -50,8 +53,10 @@ fratell bean an tuasal uasal inion athair jauna
 """
 _MIDDLE_EAST = """
 bey beyefendi hanim hanimefendi efendi hoca hocam hocahanim usta ustam abi agabey abla teyze amca dayi hala eniste
-baba dede nine kaptan kaptanim mudur mudurum sefim ustad ustaz ustadh ustaza ustadha muallim muellim muellime xanim
-khanum khanim khanom agha aga aqa agaye khanume jenab doktor mohandes ostad haj haji hajji hajja hajjah hagg hagga
+baba dede nine kaptan kaptanim mudur mudurum sefim sayin bayan ustad ustaz ustadh ustaza ustadha muallim muellim
+muellime xanim
+khanum khanim khanom agha aghaye aga aqa agaye khanume jenab doktor mohandes ostad haj haji hajji hajja hajjah hagg
+hagga
 seyyed sayyid sayyed sayyida sidi sidna si moulay mulay lalla lala cheikh sheikh shaykh sheikha shaykha emir amir
 said ustez ammo amm ammi khalo khala khalto abu umm oum um bou bu stitt sitt sett mademoiselle maalem maallem
 mualem maalma hakim muhandis muhandisa mohandis bash bashmohandes basha rayyis rais kabten mudir adon gveret
@@ -76,20 +81,21 @@ teamjangnim laoshi laoban shifu xiansheng nvshi nushi xiaojie taitai furen jie j
 zong jingli zhuren yisheng daifu jiaoshou lao xiao da ah a sifu si fu sinsaang taai lousi sin saang lo anh chi co
 chu oi bac ong ba em thay di cau mo ban quy khun phi pii nong ajarn ajahn ajaan acharn kru khru luang lung pa loong
 por mae tan than phra na naa krub krap ka kha kap thai achan saya sayama daw u ko ma maung nai naw saw sai sao
-ashin sayadaw ama loak lok lokru neakkru neak pou ta yeay bang oun puk nang thao ajan phaw ai eauy
+ashin sayadaw ama loak bong lok lokru neakkru neak pou ta yeay bang oun puk nang thao ajan phaw ai eauy
 """
 _ISLANDS = """
 pak bapak bu ibu ibuk mas mbak mba kang teh teteh aa akang abang bang kakak kak adik dik om tante bli mbok gus jro
 ida ustaz ustad ustadzah kyai kiai nyai haji hajjah tuan puan encik cik cikgu dato datuk datin tok tan pakcik
 makcik pakde bude paman bibi oma opa eyang mbah bung pastor romo suster bruder koko ko ci cici cece engkoh kuya ate
 manong manang ading tito tita tatay nanay lolo lola sir maam mam mamsir boss bossing mang aling ka pare mare doc
-dok engr arkitekto atty maestra maestro titser kapitan kapitana kap konsehal kagawad po opo dong inday day nong
+dok engr arkitekto atty maestra maestro titser kapitan kapitana kap konsehal kagawad po opo ginoo ginoong ginang gng
+dong inday day nong
 manoy manay toto dodong maun mana mestri mestre senhor senhora avo tiu tia kolega matua whaea koro kuia kaumatua
 rangatira papa nanny tuakana uso sole toeaina tamai susuga tofa afioga lau ratu adi tui turaga marama bulou momo
 nana bubu tamaqu tinaqu kumu kupuna aunty uncle anake tutu kahu wantok bigman angkel anti tubu kaka bro sista
 """
 _AFRICA = """
-mwalimu bwana bi bibi binti mama baba mzee ndugu dada kaka shemeji mheshimiwa daktari fundi mzazi shangazi mjomba
+mwalimu bwana rre bi bibi binti mama baba mzee ndugu dada kaka shemeji mheshimiwa daktari fundi mzazi shangazi mjomba
 babu nyanya mkuu nahodha oga ogbeni alhaji alhaja hajia mallam malam malama mallama chief eze igwe oba otunba lolo
 iya brother sister aunty uncle engr barr pastor evangelist mummy daddy madam egbon bros nne nna ichie nze ozo dede
 daa sarki sarkin mai yaya kawu goggo inna nana nii naa paa maame maa agya eno ena egya opanyin okyeame osofo wofa
@@ -118,3 +124,18 @@ ENGLISH = frozenset(_ENGLISH.split())
 AROUND_A_NAME = COURTESY | TITLES | SUFFIX_TITLES | (CREDENTIALS - NAME_CREDENTIALS)
 # Titles under which one of another kind stands before the name: "Herr Direktor", "Pan Inżynier", "Señor Licenciado".
 DOUBLED = frozenset(_DOUBLED.split())
+# What one person at a place of work is and few are called.
+_ROLE_WORDS = """
+manager manageress supervisor director leader coordinator officer sister matron chef principal headteacher
+headmaster headmistress administrator superintendent foreman forewoman nurse assistant executive president owner
+secretary receptionist teacher trainer editor chairman chairwoman chairperson inspector engineer accountant
+"""
+_ROLES = frozenset(_ROLE_WORDS.split())
+
+
+def is_a_role(written: str) -> bool:
+    """Return whether somebody is greeted by what they are at work: "Store Manager", "Head of Sales"."""
+    said = re.findall(r"[^\W\d_][\w'’-]*", written.lower())
+    what, _, of = " ".join(said).partition(" of ")
+    role = what.rpartition(" ")[2]
+    return (role in _ROLES or (role == "head" and bool(of))) and words("general_words.txt").issuperset(said)

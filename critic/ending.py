@@ -21,6 +21,7 @@ _FORMULA_LINES = 14
 _FORMULA_WORDS = 12
 _BLOCK_LINES = 8
 _BESIDE_WORDS = 9
+_FOOTER_LINES = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,15 @@ class Line:
 
 
 def ending(lines: Sequence[Line]) -> list[Zone]:
-    """Return sign-off, signature and postscript of the filled lines below the greeting."""
+    """Return sign-off, signature, postscript and a mail program's footer of the filled lines below the greeting."""
+    own = len(lines)
+    while own > max(1, len(lines) - _FOOTER_LINES) and p.FOOTER.fullmatch(lines[own - 1].text):
+        own -= 1
+    footer = [Zone(ZoneKind.QUOTED, _block(lines[own:]).span)] if own < len(lines) else []
+    return [*_written(lines[:own]), *footer]
+
+
+def _written(lines: Sequence[Line]) -> list[Zone]:
     at = next((i for i, line in enumerate(lines) if i and p.POSTSCRIPT.match(line.text)), len(lines))
     letter, after = lines[:at], lines[at:]
     signed = _signed(letter)
@@ -69,6 +78,9 @@ def _signed(lines: Sequence[Line]) -> list[Zone]:
 
 def name_in(text: str) -> Span | None:
     """Return where the name of a signature's line stands, without what is beside it; None where the line has none."""
+    if text[:1] == "(" and text[-1:] == ")" and not all(is_common(part) for part in text[1:-1].split()):
+        inside = name_in(text[1:-1])
+        return Span(inside.start + 1, inside.end + 1) if inside else None
     bare = p.BESIDE_NAME.sub(_blanked, p.IN_BRACKETS.sub(_blanked, p.NICKNAME.sub(_blanked, text)))
     edge = p.NAME_EDGE_BEFORE.match(bare)
     start = edge.end() if edge else 0
@@ -129,14 +141,37 @@ def _by_formula(lines: Sequence[Line]) -> list[Zone]:
     """Find "Best regards," on a line of its own, or with the name beside it."""
     for index in range(len(lines) - 1, max(0, len(lines) - _FORMULA_LINES) - 1, -1):
         line, below = lines[index], lines[index + 1 :]
-        found = p.CLOSING_LINE.match(line.text)
+        found = p.CLOSING_LINE.match(line.text) or _closing_and_name(line)
         if not found or (index == 0 and not below):
             continue
         if any(each.words > _FORMULA_WORDS and not p.CONTACT_LIKE.search(each.text) for each in below[:2]):
             return []
         if not p.GOES_ON.match(line.text, found.end("formula")):
-            return _closing_zones(line, found, below)
+            return [*_closing_zones(line, found, below), *([] if below else _name_above(lines[:index], line))]
     return []
+
+
+def _closing_and_name(line: Line) -> re.Match[str] | None:
+    found = p.CLOSING_AND_NAME.match(line.text) if line.words <= _FORMULA_WORDS else None
+    if not found:
+        return None
+    beside = line.text[found.end() :]
+    words = beside.rstrip(" .!").split()
+    small = beside == beside.lower()
+    if name_in(beside) is None or all(each.lower().strip(".") in p.BLESSINGS for each in words):
+        return None
+    # Small letters may be a name as well, if no word of everyday use is among them: "br juha".
+    return None if any(is_common(each) and (small or not each[0].isupper()) for each in words) else found
+
+
+def _name_above(lines: Sequence[Line], closing: Line) -> list[Zone]:
+    """Find the name on the line above the last line's formula: "Ewelina Pstrąg", and below it "Best regards"."""
+    if len(lines) < 2 or closing.words > _FORMULA_WORDS or lines[-2].text[-1] not in ".!?)":
+        return []
+    name, words = lines[-1], lines[-1].text.split()
+    if len(words) > 4 or name.text[-1] in ".!?:;" or not _is_name(name) or all(map(is_common, words)):
+        return []
+    return [_block([name])] if words[0][0].isupper() or len(words) == 1 else []
 
 
 def _closing_zones(line: Line, found: re.Match[str], below: Sequence[Line]) -> list[Zone]:

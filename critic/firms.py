@@ -45,7 +45,7 @@ books chocolates coffee energy fabrics films foods furniture steel stores suppli
 """
 GOODS = frozenset(_GOODS.split())
 # What some people are called as well.
-_SURNAMES = frozenset({"church", "forge", "house", "lodge", "marina", "mill", "mills", "park", "power"})
+SURNAMES = frozenset({"church", "forge", "house", "lodge", "marina", "mill", "mills", "park", "power"})
 # Where people meet who do not work there.
 _VENUES = """
 cafe café hotel hotels bar bistro restaurant inn park club coffee diner grill tavern library arena festival conference
@@ -149,7 +149,7 @@ def shape_of(name: str) -> Shape:
     if _FORM.search(name) and len(lower) > 1:
         return Shape.FIRM
     solid = [word for word in lower if word not in _LINKS]
-    if len(solid) == 2 and solid[-1] in _SURNAMES and solid[0] not in words("general_words.txt"):
+    if len(solid) == 2 and solid[-1] in SURNAMES and solid[0] not in words("general_words.txt"):
         return Shape.PERSON
     if len(solid) > 1 and not FIRM_WORDS.isdisjoint(solid):
         return Shape.FIRM

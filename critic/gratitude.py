@@ -16,7 +16,7 @@ from critic.resources import words
 _DAYS = r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?"
 _TIME = (
     r"(?:time|hours?|minutes?|half[- ](?:an )?hour|moments?|mornings?|afternoons?|evenings?|(?:tea|coffee|lunch|dinner|prayer)[- ]?(?:breaks?|time|hour)?"
-    rf"|(?<=your )breaks?|days?(?: off)?|night|weekend|holidays?|siesta|{_DAYS}|schedule|diary|calendar|week|shift)\b"
+    rf"|(?<=your )(?:whole |lunch |tea )?breaks?|days?(?: off)?|night|weekend|holidays?|siesta|{_DAYS}|schedule|diary|calendar|week|shift)\b"
 )
 _KINDNESS = (
     r"(?:patience|kindness(?:es)?|generosity|hospitality|welcome|warmth|courtesy|goodness|graciousness"
@@ -39,7 +39,7 @@ FOREIGN_WORDS = (
     r"blagodar\w*|spasi[bv]o|dyakuyu|takk|tack|tak|kiitos|k[oö]sz[oö]n[oö]m|mul[tț]umesc|faleminderit|a[cč]i[uū]|paldies|ait[aä]h|"
     r"efharist[oó]|efcharist[oó]|te[sş]ekk[uü]r\w*|sa[gğ] ?ol\w*|rahmat|rakhmet|madloba|shukran|shukriya|dhanyavaad|nandri|asanteni|asante|"
     r"webale|medaase|siyabonga|ngiyabonga|enkosi|zikomo|nagode|matur nuwun|terima kasih|salamat|c[aả]m [oơ]n|mauruuru|fa'afetai|"
-    r"vinaka|mahalo|diolch|eskerrik asko|go raibh(?: m[ií]le)? maith agat|kh?o[bp] ?khun|arigat[oō]u?|kamsahamnida|gamsahamnida|xie ?xie"
+    r"kheili mamnoon|toda raba|спасибо|дякую|благодар\w*|хвала|ευχαριστ\w*|vinaka|mahalo|diolch|eskerrik asko|go raibh(?: m[ií]le)? maith agat|kh?o[bp] ?khun|arigat[oō]u?|kamsahamnida|gamsahamnida|xie ?xie"
 )
 _HEAVEN = (
     r"(?:syukur|(?:el|al)?hamdu?lill?ah|masha'?allah|praised? (?:be )?(?:god|the lord|allah|jesus)|thank(?:s be to)? (?:god|the lord|allah)"
@@ -63,12 +63,12 @@ _DEED = lazy.compile(
     rf"|(?:giv(?:es?|en|ing)|gave|spar(?:ed?|ing)|shar(?:ed?|ing)|len[dt]|lending|offer(?:ed|ing)?|grant(?:ed|ing)?|allow(?:ed|ing)?|accord(?:ed|ing)?|kept|keep(?:ing)?)(?: up)? (?:to )?{_ME}{_ASIDE} (?:{_GIVEN}|so (?:much|long)\b|(?:a )?(?:seat|chair|place|room|hearing)\b)"
     rf"|{_TIME}(?: [\w'’-]+){{0,2}}? for {_ME}|(?:room|space|a slot|a gap|a place) for {_ME}"
     rf"|(?:mak(?:es?|ing)|made|giv(?:es?|en|ing)|gave|t(?:akes?|ook|aken|aking)|devot(?:ed?|ing)|dedicat(?:ed?|ing)|reserv(?:ed?|ing)|open(?:ed|ing)?|free(?:d|ing)?|clear(?:ed|ing)?|arrang(?:ed?|ing)|find|found|finding|mov(?:ed?|ing)|stopp?(?:ed|ing)?"
-    rf"|rearrang(?:ed?|ing)|chang(?:ed?|ing)|postpon(?:ed?|ing)|interrupt(?:ed|ing)?|sacrific(?:ed?|ing)|cut|set(?:ting)?|skip(?:ped|ping)?|put(?:ting)?|com(?:e|ing)|came|spar(?:ed?|ing)|shar(?:ed?|ing)){_ASIDE} (?:for {_ME}|{_YOURS}))",
+    rf"|rearrang(?:ed?|ing)|chang(?:ed?|ing)|postpon(?:ed?|ing)|interrupt(?:ed|ing)?|sacrific(?:ed?|ing)|cut|set(?:ting)?|skip(?:ped|ping)?|put(?:ting)?|com(?:e|ing)|came|spar(?:ed?|ing)|shar(?:ed?|ing)|kept|stay(?:ed)?|wait(?:ed)?|drove|cancell?ed){_ASIDE} (?:for {_ME}|{_YOURS}|(?:just )?(?:so (?:that )?(?:we|i) could|to) (?:meet|see|talk|speak|receive)\b))",
     re.I,
 )
 # What befell the writer.
 _RECEIVED = lazy.compile(
-    r"\b(?:to (?:be|have been)|be(?:ing|en)|was|were|to get) (?:so |very |really )?(?:interviewed|received|heard|listened to|invited|welcomed|greeted|let in|given (?:the|this|a|an|so|your)\b|granted|asked (?:in|to your|to come|along)"
+    r"\b(?:to (?:be|have been)|be(?:ing|en)|was|were|to get) (?:so |very |really )?(?:interviewed|received|heard|listened(?: to)?|invited|welcomed|greeted|let in|given (?:the|this|a|an|so|your)\b|granted|asked (?:in|to your|to come|along)"
     r"|shown (?:a?round|about|in)|fitted in|squeezed in|called in)(?! (?:the|a) (?:job|post|place|position|role)| into)\b"
     r"|\b(?:i|we) (?:could|was able to|got to|was allowed to|was permitted to|had the (?:chance|opportunity) to)(?: just)? (?:come|pass by|drop by|visit|enter|meet|sit|talk|speak|introduce|present|attend|interview|be (?:there|with|heard|received))\b"
     rf"|\bto (?:have(?: had)?|get|receive|be given) (?:you (?:for|to)\b|(?:[\w'’-]+ ){{0,4}}?(?:{_YOURS}|your (?:ear|attention)\b|the (?:\w+ )?(?:ear|attention) of\b))",
@@ -105,7 +105,7 @@ _AFTERWARDS = lazy.compile(
 _READER = lazy.compile(rf"\b(?:{_HONOURED}|your|y'all|u)\b", re.I)
 # Hoped for, asked for or regretted: not yet done, or nothing to be thankful for.
 _NOT_DONE = lazy.compile(
-    r"\b(?:would|will (?!(?:not|never) forget|stay)|shall (?!remember|not|never|treasure|carry|keep)|if|hope|hoping|please|can you|could you|want|wish|next|sorry|apolog\w*|look(?:ing)? forward|until|whether|he|she|they|his|their)\b|'ll\b|\bi'd\b",
+    r"\b(?:would(?! (?:\w+ )?like to (?:say|thank|express|convey))|will (?!(?:not|never) forget|stay)|shall (?!remember|not|never|treasure|carry|keep)|if|hope|hoping|please|can you|could you|(?:want|wish)(?! (?:\w+ )?to (?:\w+ )?(?:say|thank|express|convey|tell you|appreciate)\b)|next|sorry|apolog\w*|look(?:ing)? forward|until|whether|he|she|they|his|their)\b|'ll\b|\bi'd\b",
     re.I,
 )
 # "Super kind to squeeze me in": who was it but the reader?
@@ -147,6 +147,8 @@ _PHRASES = tuple(
         ("patience kindness kindnesses generosity hospitality welcome warmth courtesy goodness graciousness attention attentiveness reception forbearance", rf"\b(?:carry|keep|kept|remember|forget|forgotten|treasure|cherish|felt|feel|with|through|enjoyed|bow|touched|moved|received)(?: [\w'’-]+){{0,2}}? your (?:[\w'’-]+ ){{0,2}}?{_KINDNESS}(?! (?:to|for|in|towards?) (?:the|your|all|every)\b)"),
         ("generous patient giving kind good unsparing patience kindness", rf"\byou (?:were|have been)(?: [\w'’-]+){{0,2}}? (?:generous|patient|giving|kind|good|unsparing|patience itself|kindness itself) (?:with|in|of|to|towards?) (?:me\b|us\b|{_YOURS})"),
         ("generous patient kind good gentle nice gracious", r"\bhow (?:generous|patient|kind|good|gentle|nice|gracious) you (?:were|have been) (?:with|to|towards?) (?:me|us|my)\b"),
+        # "nobody before gave me so much time"
+        ("nobody never few first", rf"\b(?:nobody|no one|few|never|first)\b[^.!?;]{{0,30}}? (?:gave|given|spared|spent|lent|took|taken)(?: [\w'’-]+){{0,3}}? (?:me|us)(?: [\w'’-]+){{0,3}}? {_TIME}"),
         # "an hour with you is a gift", "the interview was a treat", "a generous hour"
         ("gift worth luck lucky treat luxury blessing favour favor spoiled spoilt", rf"\b(?:gift|worth|luck|lucky|treat|luxury|blessing|favou?r|spoil(?:ed|t))\b[^.!?;]{{0,30}}? {_TIME}(?: [\w'’-]+){{0,2}}? with you\b|\b{_TIME}(?: [\w'’-]+){{0,2}}? with you\b[^.!?;]{{0,30}}? (?:gift|worth|treat|luxury|blessing|favou?r)\b"),
         ("gift present treat luxury blessing kindness", rf"\b{_GIVEN}[^.!?;]{{0,25}}? (?:was|were|is|as|like)(?: for me)? (?:(?:[\w'’-]+ )?(?:gift|treat|luxury|blessing|kindness)|a present)\b|\b(?:was|is) (?:for me )?a (?:\w+ )?(?:gift|present|treat|luxury|blessing|kindness),? (?:that|this|the|your|our|such) (?:[\w'’-]+ )?{_GIVEN}"),
@@ -178,8 +180,8 @@ _PHRASES = tuple(
 )  # fmt: skip
 # What sets thanks apart from what else the network takes for it: requests, courtesies, pleasure at having met.
 _OTHERWISE = lazy.compile(
-    r"\b(?:in advance|consider\w*|again|thanks to (?:my|god|the)|understanding|reply|response|feedback|confirm|need|beg|ready|late|enjoy\w*|remain|distinguished"
-    r"|(?:to|that i could|i could) (?:meet|see|know|get to know|make your acquaintance|learn|hear)|(?:nice|great|good|lovely) (?:talking|speaking|meeting|chatting|seeing)|not thank|thank (?:god(?! and)|goodness|heavens?|an?|him|her|them))\b",
+    r"\b(?:in advance|wait|waiting|(?:the|a) results?|beforehand|de antemano|d'avance|im voraus|consider\w*|again|thanks to (?:my|god|the|our|this|that|an?)\b|(?:have|wish\w*) (?:you )?an? (?:\w+ )?(?:day|evening|weekend|week|afternoon|time|morning|night)|r[ée]ponse|respuesta|resposta|risposta|antwort|r(?:ü|ue)ckmeldung|understanding|reply|response|feedback|confirm|need|beg|ready|late|enjoy\w*|remain|distinguished"
+    r"|(?:to|that i could|i could) (?:meet|see|know|get to know|make your acquaintance|learn|hear)|to (?:speak|talk|chat|converse)\b|to have (?:met|seen|known|spoken|talked|chatted)|(?:nice|great|good|lovely) (?:yarn|chat|talk|craic|talking|speaking|meeting|chatting|seeing)|not thank|thank (?:god(?! and)|goodness|heavens?|an?|him|her|them))\b",
     re.I,
 )
 # "Dziękuję for your time", "thanx for having me": a word that is no common English one, then what for.
@@ -189,12 +191,24 @@ _FOREIGN = lazy.compile(
 )
 # "Muchas gracias por recibirme", "dziękuję za rozmowę": all of it in another language.
 _ALL_FOREIGN = lazy.compile(
-    rf"\b(?:[^\W\d_]+ )?(?:{FOREIGN_WORDS})(?: (?!for\b|and\b)[^\W\d_]+){{0,3}}? (?:por|pour|per|pela|pelo|f(?:ü|ue)r|voor|za|dla|f[öo]r|para|vir|atas|untuk|sa|kwa|pentru|dat|que|qu'|d'|de)[ ]?(?!(?:[^\W\d_]+ )?(?:consid|atte?n[czt]|respu|répon|antwort))[^\W\d_]+",
+    rf"\b(?:[^\W\d_]+ )?(?:{FOREIGN_WORDS})(?: (?!for\b|and\b)[^\W\d_]+){{0,3}}? (?:por|pour|per|pela|pelo|f(?:ü|ue)r|voor|za|dla|f[öo]r|para|vir|atas|untuk|sa|kwa|pentru|dat|que|qu'|d'|de)[ ]?(?!(?:[^\W\d_]+ ){{0,2}}(?:consid|atte?n[czt]|respu|r[ée]pon|antwort|r(?:ü|ue)ckm|hilfe|ayuda|ajuda|aide|risp|odpow|hulp|avance|antem|anticip|advance|voraus|sebelum|g[óo]ry|predem|p[řr]edem))[^\W\d_]+",
     re.I,
 )
 _MORE = frozenset("so very much many a lot you u big sir madam all ya to both".split())
 _FOR = frozenset(
     "for por pour per pela pelo für fuer voor za dla för para vir atas untuk sa kwa pentru dat que de".split()
+)
+# What thanks can be for that is not the meeting: "your time to read this", "the chance to join", "every day"; and
+# who can thank that is not the writer: "my children are grateful".
+_AMISS = lazy.compile(
+    r"\b(?:time|moments?|minutes?|trouble|effort|opportunity|chance|occasion|possibility|attention|interest)\s(?:(?!interview|meet|talk|speak|sit|be\b)[\w'’]+\s){0,3}?"
+    r"(?:(?:to|for|in|of)\s(?:be\s)?(?:consider\w*|read|reading|review\w*|going through|go through|look at|looking at|apply|applying|work|working|join|joining|prove|contribute|grow|send|reply|respond|write|writing)"
+    r"|(?:to|for|in|of)\s(?:my|this|the|our|being)\s(?:\w+\s)?(?:application|letter|e-?mail|message|request|cv|candidacy|candidature|documents?|role|position|job))\b(?![^.!?;]{0,60}\b(?:meet|met|interview|talk|speak|spoke|see|receiv|listen)\w*)"
+    r"|\b(?:thank\w*|grateful|gratitude|appreciate\w*)\s[^.!?;]{0,20}\b(?:every|each|any|his|her|their|my (?:whole )?(?:day|days|time|life|years))\b"
+    r"|\b(?:patience|understanding) (?:until|till)\b|\byour (?:\w+ ){0,2}attention(?=\s*(?:$|[.,;!?]| (?:to|and|regarding)\b))"
+    r"|\b(?:children|customers?|staff|people|guests?|clients?|patients?|pupils?|students?|workers?|employees?|they|he|she|nobody|everyone|drivers?|nurses?)\s[^,;:.]{0,25}\b(?:thank|grateful|gratitude|appreciat)"
+    r"|\bappreciated? that your\b",
+    re.I,
 )
 _WORD = lazy.compile(r"\b(?:thank|thx|appreciat|grateful|gratitude|obliged)", re.I)
 _ABROAD = lazy.compile(rf"\b(?:{FOREIGN_WORDS})\b", re.I)
@@ -265,13 +279,18 @@ _NOT_FOR_THIS = lazy.compile(
 )
 
 
+def amiss(view: str, start: int, end: int) -> bool:
+    """Return whether the words thank, or are thanked, for something else: by others, every day, for what is to come."""
+    return bool(_AMISS.search(view, start, end))
+
+
 def borne_out(view: str, span: Span, sentence: Span) -> bool:
     """Return whether words that the network takes for thanks can be: they praise or thank, and for something given."""
     around = Span(max(sentence.start, span.start - 20), span.end)
     if _NOT_DONE.search(view, around.start, around.end) or _OTHERWISE.search(view, around.start, around.end):
         return False
     start, end = max(sentence.start, span.start - _AROUND), min(sentence.end, span.end + _AROUND)
-    if _NOT_FOR_THIS.search(view, start, end):
+    if _NOT_FOR_THIS.search(view, start, end) or amiss(view, start, end):
         return False
     said = _PRAISE.search(view, start, end) or _WORD.search(view, start, end)
     return bool(said) and _given(view, start, end)
@@ -279,7 +298,7 @@ def borne_out(view: str, span: Span, sentence: Span) -> bool:
 
 def deed(view: str, start: int, end: int) -> Span | None:
     """Return where a sentence says what the reader did for the writer, praised or not."""
-    if _NOT_DONE.search(view, start, end):
+    if _NOT_DONE.search(view, start, end) or amiss(view, start, end):
         return None
     deeds = (Span(*each.span()) for each in _DEED.finditer(view, start, end))
     plain = (each for each in deeds if not _A_TASK.search(view, each.start, min(end, each.end + 12)))
@@ -291,7 +310,7 @@ def may_be(view: str, start: int, end: int) -> bool:
 
     One that says a word of thanks has to say for what; one that says none has to praise.
     """
-    if _NOT_DONE.search(view, start, end) or _OTHERWISE.search(view, start, end):
+    if any(each.search(view, start, end) for each in (_NOT_DONE, _OTHERWISE, _AMISS)):
         return False
     if _WORD.search(view, start, end):
         return _given(view, start, end)

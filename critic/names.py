@@ -70,7 +70,8 @@ _NEVER = float("inf")
 class _Piece(NamedTuple):
     """A run of the person's atoms, a bit each in ``mask``.
 
-    ``given`` may be called by a short form, ``bent`` by one bent for calling; ``free`` may be given name or surname; ``first`` opens the name; ``single`` is one word; ``mixed`` holds a particle, ``particle`` nothing else.
+    ``given`` may be called by a short form, ``bent`` by one bent for calling; ``free`` may be given name or surname;
+    ``first`` opens the name; ``single`` is one word; ``mixed`` holds a particle, ``particle`` nothing else.
     """
 
     keys: tuple[str, ...]

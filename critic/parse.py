@@ -169,8 +169,9 @@ def _heading_zones(heading: list[Line]) -> list[Zone]:
 def _bare_greeting(own: list[Line], index: int) -> bool:
     """Return whether this line is nothing but a name and a comma, with a letter below it."""
     line = own[index]
+    text = p.AND_THE_REST.sub("", line.text) if line.words < _HEADING_WORDS else line.text
     if (
-        not (p.BARE_GREETING.fullmatch(line.text) or _unknown_greeting(line))
+        not (p.BARE_GREETING.fullmatch(text) or _unknown_greeting(line))
         or p.CLOSING_LINE.match(line.text)
         or p.NOT_A_BARE_GREETING.match(line.text)
     ):

@@ -27,18 +27,21 @@ SUBJECT_LINE = lazy.compile(r"(?:subject|re|betreff) ?: ?", re.I)
 SENTENCE_END = lazy.compile(r"[a-z][.!?]$")
 
 _GREETING_WORDS = (
-    r"my dear(?:est)?|dear(?:est)?|hi(?:ya|\s+there)?|hello(?: again)?|hallo|hey(?: there)?|greetings(?: of the day)?(?: to)?|(?:yeah|yes|right),? (?:hi|hello)|"
+    r"my dear(?:est)?|dear(?:est)?|hi(?:ya|\s+there)?|hello(?: again)?|hallo|hey(?: there)?|greetings(?: of the day)?(?: to)?|(?:(?:a|and|many|my|our|very|warm(?:est)?|kind(?:est)?|best|cordial|friendly|sincere|respectful|heartfelt|season's) ){1,4}greetings(?=,? [a-z' .-]{2,40}[,:!-])(?: to)?|compliments of the (?:day|season|new year)|"
+    r"happy (?:new )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|week(?:end)?|month|year|holidays?)(?=,? [a-z' .-]{2,40}[,:!-]|!)|(?:yeah|yes|right),? (?:hi|hello)|"
     r"(?:a )?(?:very )?good (?:morning|afternoon|evening|day|night)|(?:morning|afternoon|evening)(?=,? [a-z' .-]{2,40}[,:!-])|g'day|"
-    r"(?:most |highly |very )?(?:respected|esteemed|honou?red|distinguished|gentle|beloved)|honou?rable|sabaidee|to whom(?:soever)? it may concern|to the attention of|attn\.?:?|to the(?= [a-z ]{0,30}(?:panel|team|committee|manager|board|department|office))|howdy|"
+    r"(?:most |highly |very )?(?:respected|esteemed|honou?red|distinguished|gentle|beloved)|honou?rable|sabaidee|to whom(?:soever)? it may concern|to whom(?:soever|ever)? (?:this|it) (?:may|might) concerns?|to the attention of:?|attn\.?:?|"
+    # A group or an office, where no sentence begins: "To all of you,", "To the team of Lakeside Bakery,".
+    r"to(?= (?:(?:the|all|my|our|your|dear|whole|entire|lovely|kind) ){0,3}(?:[a-z']{2,20} ){0,2}(?:panel|team|committee|manager|board|departments?|office|staff|management|interviewers?|recruiters?|everyone|everybody|people|folks|all of you|you all|hr|human resources)\b)|howdy|"
     # Greetings of other languages, which people keep when they write English.
     r"as+alaa?mu?[- ]?(?:o|u|e)?[- ]?a?laikum|salaa?m(?: a?laikum)?|hola|ol[aá]|bonjour|bonsoir|salut|ciao|buongiorno|buonasera|namaste|namaskar(?:am)?|vanakkam|"
-    r"guten (?:tag|morgen|abend)|hoi|hej|moin|servus|gr(?:ü|ue)zi|sehr geehrte[rs]?|liebe[rs]?|lieber|cher|ch[eè]re|estimad[oa]|querid[oa]|prezad[oa]|car[oa]|gentile|egregi[oa]|"
+    r"guten (?:tag|morgen|abend)|hoi|hej|moin|servus|gr(?:ü|ue)zi|sehr geehrte[rs]?|liebe[rs]?|lieber|cher|ch[eè]re|estimad[oa]s?|querid[oa]s?|prezad[oa]s?|car[oa]|gentil[ei]|egregi[oa]|"
     r"k[aæ]re|hei|merhaba|say[ıi]n|szanown[ay]|drog[ia]|dzie[nń] dobry|dobr[yý] (?:den|dan)|dobar dan|zdravo|ahoj|privet|zdravstvuyte|dragi|draga|po[sš]tovan[ia]|stimat[ăa]|drag[ăa]|"
     r"annwyl|a chara|beste|geachte|lieve|hartelijk|egregious|illustrious|howya|hii+|hiya|heya|shikamoo|habari(?: \w+)?|jambo|hujambo|sawubona|dumela(?: mma| rra)?|kia ora|t[eē]n[aā] koe|talofa|aloha|bula|mingalaba|selamat (?:pagi|siang|sore|malam|petang)|"
     r"konnichiwa|annyeong(?:haseyo)?|xin ch[aà]o|ch[aà]o|marhaba|kumusta|mabuhay|sveiki|labas|tere|"
     r"sain baina uu|kal(?:imera|ispera)|shalom|barev(?: dzez)?|gamarjoba|"
     r"top of the (?:morning|evening)(?: to (?:you|ye|ya))?|peace (?:be )?(?:(?:up)?on|with|to) you(?: all)?|good day to you|well,? (?:hello|hi|good (?:morning|evening))|season's greetings|"
-    r"yo|sup|wah? ?gwaa?n|wag1|oi|ahoy(?: there)?|att(?:entio)?n|dearest|most dear|blessed (?:morning|day|evening)|well (?:met|now)|g'morning|gm|mornin'?|evenin'?|"
+    r"yo|sup|wah? ?gwaa?n|wag1|oi|ahoy(?: there)?|att(?:entio)?n:?|dearest|most dear|blessed (?:morning|day|evening)|well (?:met|now)|g'morning|gm|mornin'?|evenin'?|"
     r"(?:buenas?|buen)(?: (?:d[ií]as?|tardes?|noches?))?|b[oa]m? ?dia|boa (?:tarde|noite)|bon (?:dia|matin|apr[eè]s-midi|jour|soir)|bona (?:tarda|nit)|egun on|kaixo|bondia|botardi|boanoite|mbot[eé]|"
     r"salve|gentilissim[oa]|carissim[oa]|spettabile|egr\.|gent\.(?:(?:mo|ma)\b)?|stimatissim[oa]|chers?|ch[eè]res?|tr[eè]s ch[eè]re?|mes hommages|"
     r"gr(?:ü|ue)(?:ß|ss) (?:gott|dich|ihnen)|gr(?:ü|ue)ezi mitenand|moin moin|tach|tag(?= \w)|hallihallo|verehrte[rs]?|werte[rs]?|salü|goede(?:morgen|middag|avond|ndag)|goeie(?:m[oô]re|more|middag|naand|dag)|dag(?= \w)|waarde|"
@@ -52,13 +55,23 @@ _GREETING_WORDS = (
     r"muli bwanji|moni(?= \w)|mhoro(?:i)?|makadii|mangwanani|masikati|sanibona(?:ni)?|molo(?:weni)?|dumelang|lotjhani|avuxeni|inhlikanhi|ndaa|niaje|sasa(?= \w)|mambo(?: vipi)?|hamjambo|salama(?= \w)|oli otya|muraho|mwaramutse|mwiriwe|amakuru|wasuze otya|osiibye otya|akwaaba|maa(?:kye|aha|dwo)|mema wo (?:akye|aha)|nd[eé]wo|nno|kedu|[eẹ] k[uú]? ?[aáà]+(?:r[oọ]|s[aá]n|l[eẹ])|ekaa(?:ro|san|le)|bawo ni|sannu(?: da)?|ina (?:kwana|wuni)|barka(?: da)?|nanga def|i ni (?:ce|sogoma|tile)|selam(?: new)?|tenaystill?in|tena yistilign|ende?min|akkam|iska warran|mbolo|bonjou|bonswa|sak pase|mbote"
 )
 # One greeting may follow another: "Hello, good afternoon Mr. Gill."
-GREETING_WORD = lazy.compile(rf"(?:(?:{_GREETING_WORDS})(?=[\s,.:!?]|-(?!\w)|$)(?:[\s,!-]|\.\s)*)+", re.I)
+GREETING_WORD = lazy.compile(
+    rf"(?:(?:{_GREETING_WORDS})(?=[\s,.:!?]|-(?!\w)|$)(?:[\s,!-]|\.\s|and\s(?=good |hello|greet|happy))*)+", re.I
+)
+# "Hi Ada I hope you are well": the letter goes on behind the name, and nothing stands between.
+GREETING_CLAUSE = (
+    r"(?:(?i:thanks?|this is|it's|it (?:is|was)|my name|how (?:are|is|do)|hope (?:you|this|that|all|everything)|we (?:are|have|had|met|spoke|talked)|"
+    r"(?:so|very|nice|good|great) (?:nice|good|great|to))\b|(?:i'm|I'm|im|its|just|hoping|here is)\b|[Ii] (?=[a-z]))"
+)
 # "Hi Ada, thanks for …": more than a name on the line.
 GREETING_RUNS_ON = lazy.compile(
-    r"[,!:;.]\s+(?!(?i:or )?(?i:mada?m|ma'am|sir)\b)\w|\s-\s+\w|\b(?:thank|this is|it was|i |i'm|we |my name)\b", re.I
+    rf"[,!:;.]\s+(?!(?i:or )?(?i:mada?m|ma'am|sir|monsieur)\b)\w|\s-\s+\w|\b(?:thank|this is|it was|i |i'm|we |my name)\b|\s{GREETING_CLAUSE}",
+    re.I,
 )
 # Where a greeting that shares its line with the body ends: after a name and one of these.
-GREETING_STOP = lazy.compile(r"[,!:;?\u2014\n]|\s-(?=\s)|(?<=[^\W\d_]{2})\.(?=\s)|$")
+GREETING_STOP = lazy.compile(
+    rf"[,!:;?\u2014\n]|\s-(?=\s)|(?<=[^\W\d_]{{2}})\.(?=\s)|(?<!\b[Ii])(?<!\b[Ii]\.)(?<!\b[AaDd][mo])(?<!\b[MmCc]a[yn])(?<!\bcould)(?<!\b[Ii][fs])(?=\s{GREETING_CLAUSE})|$"
+)
 _NAME = r"(?:[A-Z][\w'.-]{0,60}|(?:van|von|der|den|de|da|di|dos|del|della|la|le|bin|binti|ibn|al|el|ter|ten|zu|y)\b)"
 # "Anna, Bob and Priya," and "Dr. Nguyen and Ms. Smith,": names joined by comma and "and".
 GREETED_NAMES = lazy.compile(
@@ -84,6 +97,11 @@ OPENS_A_SENTENCE = lazy.compile(
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|july|september|october|november|december)\b",
     re.I,
 )
+# "To Ms. Chen and the team,": who is greeted beside the one who has a name.
+AND_THE_REST = lazy.compile(
+    r",? (?:and|&) (?:(?:all|the|your|whole|rest|of) ){0,3}(?:all|team|staff|everyone|everybody|colleagues|panel|others|family|crew|committee)\b(?=\s?[,:!-]?$)",
+    re.I,
+)
 # A line in front of the letter that ends as a greeting does, whatever its words: "Tisztelt Kovács Úr!", "Well Pat Joe,".
 GREETING_END = lazy.compile(r"[,!:]\s*$|\s-+\s*$")
 NOT_A_BARE_GREETING = lazy.compile(
@@ -93,6 +111,17 @@ NOT_A_BARE_GREETING = lazy.compile(
 
 # --- the ending ---
 
+_EMOJI = r"\u2190-\u2bff\u3030\u303d\ufe0f\u200d\u20e3\U0001f000-\U0001faff\u2060"
+# What the telephone or the mail program writes under a letter.
+FOOTER = lazy.compile(
+    r"[-_*\s]*(?:(?:sent|written|typed|composed|created)(?: securely| on the go)? (?:from|with|via|using|on|by|in) (?:.{0,40}\b)?"
+    r"(?:i?phone|ipad|i ?os|android|blackberry|mobile|smartphone|cell(?:phone)?|handphone|tablet|device|galaxy|huawei|xiaomi|redmi|oppo|vivo|nokia|samsung|e?mail|webmail|outlook|gmail|yahoo|proton|thunderbird|windows|app)\b.{0,60}"
+    r"|get (?:outlook|bluemail|.{2,20} (?:app|mail)) for .{2,30}|(?:download|hol dir) .{2,30} (?:android|ios)\b.{0,20}|virus-?free\b.{0,40}|yahoo mail: search, organi[sz]e, conquer"
+    r"|envoy[eé] (?:de(?:puis)?|à partir|avec|via) .{2,50}|t[eé]l[eé]charge[rz] outlook .{2,30}|(?:von|mit|diese nachricht wurde) .{2,60}\b(?:gesendet|gesandt|verschickt|versandt)|gesendet (?:von|mit|über) .{2,50}|enviad[oa] (?:desde|do|de|da|a partir do|con) .{2,50}"
+    r"|inviato da(?:l|lla|ll')?\b.{2,50}|(?:verzonden|verstuurd) (?:vanaf|met|via|van) .{2,50}|skickat fr[aå]n .{2,50}|sendt fra .{2,50}|l[aä]hetetty .{2,50}|wys[lł]an[eoy] z(?:e|a)? .{2,50}|odesl[aá]no z(?:e)? .{2,50}|poslano (?:z|iz|s|sa) .{2,50}"
+    r"|(?:trimis|expediat) de (?:pe|la) .{2,50}|.{2,40}\bg[oö]nderildi|отправлено (?:с|из) .{2,50}|(?:надіслано|відправлено) з .{2,50}|dikirim dari .{2,50})[.!*_\s]*",
+    re.I,
+)
 _FORMULA = (
     r"(?:(?:with|my|very|most|kind(?:est)?|best|warm(?:est)?|many|sincere(?:st)?|cordial|friendly|fond|respectful|"
     r"yours?|deep(?:est)?|heartfelt|genuine|grateful|big|much|lots of|all|and|again|the|in|every|good) )*"
@@ -110,12 +139,17 @@ _FORMULA = (
 )
 _TAIL = (
     r"(?: (?:and|&) (?:thanks|thank you|best(?: wishes)?|warm(?:est)? (?:regards|wishes)|kind(?:est)? regards|regards|gratitude|appreciation|respect|good wishes|many thanks|more power|love)"
-    r"(?: again)?)?(?: (?:from|to you(?: all)?|to all|to the team|indeed|everyone|both|all|always|for now|in advance|for everything|of the day))*"
+    r"(?: again)?)?(?:,? as (?:ever|always|before))?(?: (?:from(?: me)?|to you(?: all)?|to all|to the team|indeed|everyone|both|all|always|for now|in advance|for everything|of the day))*"
 )
 # A whole line: the formula, perhaps a comma and the name beside it.
 CLOSING_LINE = lazy.compile(
     rf"(?P<formula>{_FORMULA}{_TAIL})(?=$|\s?[,.!;:)\u2060-]|\s+-)(?:\s?[,.!;:-]+)?"
     rf"(?:$|\s*[\u2060)]*\s*(?=(?:\w[\w'.-]*[ ,]*){{1,6}}$|\W+$|.{{0,40}}[@+\d|].*$))",
+    re.I,
+)
+# "Sincerely yours Nguyen Thi Huong", "Cheers \U0001f642 Radu": nothing but a space, or a picture, before the name.
+CLOSING_AND_NAME = lazy.compile(
+    rf"(?P<formula>{_FORMULA}{_TAIL})(?:\s*[{_EMOJI}]{{1,4}})?\s+(?=[^\W\d_][\w.'-]{{0,30}}(?: [^\W\d_][\w.'-]{{0,30}}){{0,4}}$)",
     re.I,
 )
 INLINE_CLOSING = lazy.compile(
@@ -148,7 +182,6 @@ BESIDE_NAME = lazy.compile(
     re.I,
 )
 # What may stand before a name and behind it on its line: dashes, emoji, kisses, a heart.
-_EMOJI = r"\u2190-\u2bff\u3030\u303d\ufe0f\u200d\u20e3\U0001f000-\U0001faff\u2060"
 NAME_EDGE_BEFORE = lazy.compile(rf"[-~*_/|\s{_EMOJI}]+(?:from (?=[A-Z]))?|(?i:signed|your friend|it's me),? ")
 NAME_EDGE_AFTER = lazy.compile(
     rf"(?:[-~*_/|\s,!;{_EMOJI}]|<3+|[:;=]-?[)D(P]|(?<=\s)[xXoO]{{1,4}}(?=\s|$)|(?<=[^\W\d_]{{2}})\.){{1,20}}$"

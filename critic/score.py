@@ -94,7 +94,8 @@ def _worth(details: tuple[Annotation, ...]) -> float:
         story = _story(each, place)
         sure[story] = max(sure.get(story, 0.0), _sureness(each))
     first, second = (*sorted(sure.values(), reverse=True), 0.0)[:2]
-    developed = max((_sureness(each) * min(1.0, each.value.get("words", 0) / _WORDS_ABOUT) for each in details), default=0.0)
+    about = (_sureness(each) * min(1.0, each.value.get("words", 0) / _WORDS_ABOUT) for each in details)
+    developed = max(about, default=0.0)
     tied = max((_sureness(each) for each in details if each.value.get("tied")), default=0.0)
     length = min(1.0, sum(len(each.text.split()) for each in details) / _WORDS_IN)
     of_each = _FIRST_DETAIL * first + _SECOND_DETAIL * second

@@ -74,7 +74,10 @@ def _spoken_to_at_once(letter: AnnotatedLetter) -> bool:
     first = next(iter(letter.letter.sentences), None)
     return first is not None and any(
         first.span.covers(spoken.span)
-        and any(compare(spoken.text, person).match is not Match.DIFFERENT for person in letter.recipients)
+        and (
+            any(compare(spoken.text, person).match is not Match.DIFFERENT for person in letter.recipients)
+            or (not letter.recipients and spoken.value["direct"])
+        )
         for spoken in letter.of("vocative")
     )
 

@@ -34,6 +34,7 @@ _NIGHT = 5  # o'clock: until then "today" may still be the day before
 # Generous hours: "this afternoon" may begin at half past eleven, and an evening at four.
 _PARTS = {"morning": (0, 13), "afternoon": (11, 19), "evening": (15, 24)}
 _STALE = 7
+_MONTH = 25  # days, after which "last month" will do
 _FRIDAY = 4
 
 
@@ -77,7 +78,12 @@ def _fits(value: Mapping[str, Any], at: datetime, sent: datetime) -> bool:
     if kind == "weekend":  # Friday is one in places, and its evening everywhere
         return at.weekday() >= _FRIDAY and min(ages) <= _STALE
     if kind == "date":
-        return (at.day, at.month) == (value["number"], value["month"])
+        return at.day == value["number"] and value["month"] in (at.month, None)
+    if kind == "either-date":  # 3.4. is in April or in March
+        return {value["number"], value["month"]} == {at.day, at.month}
+    if kind in ("this-month", "last-month"):
+        months = 12 * (sent.year - at.year) + sent.month - at.month
+        return months == (kind == "last-month") or (kind == "last-month" and min(ages) >= _MONTH)
     weeks = {(_week(sent, first) - _week(at, first)).days // 7 for first in (0, 6)}
     return 0 in weeks if kind == "this-week" else 1 in weeks or min(ages) == _STALE
 

@@ -20,6 +20,7 @@ Source:
 
 from collections.abc import Iterator
 
+from critic.courtesy_words import is_a_role
 from critic.domain import AnnotatedLetter, Annotation, Edit, Hit, Severity
 from critic.name_lists import listed_names
 from critic.names import Match, address, compare, is_only_courtesy, parse
@@ -36,8 +37,8 @@ def run(letter: AnnotatedLetter) -> Iterator[Hit]:
     """Yield a hit for each person greeted who is none of those the letter goes to."""
     others = letter.round.people if letter.round else ()
     for greeted in letter.of("addressee"):
-        if not parse(greeted.text).atoms or is_only_courtesy(greeted.text):
-            continue  # "Captain," is polite and names nobody else
+        if not parse(greeted.text).atoms or is_only_courtesy(greeted.text) or is_a_role(greeted.text):
+            continue  # "Captain," and "Store Manager," are polite and name nobody else
         fits = [compare(greeted.text, person, others) for person in letter.recipients]
         if any(fit.match is not Match.DIFFERENT for fit in fits) or _may_be_a_greeting(greeted, letter):
             continue

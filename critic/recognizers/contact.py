@@ -12,18 +12,72 @@ from functools import lru_cache
 
 from critic import lazy
 from critic.domain import Annotation, Span, ZoneKind
+from critic.ending import is_common
 from critic.names import fold
 from critic.reading import Reading
+from critic.spoken_numbers import said_numbers
 
 _EMAIL = lazy.compile(r"(?<![\w.+@-])[\w.+-]{1,64}+@[a-z0-9][a-z0-9.-]{0,100}\.[a-z]{2,24}(?![\w@])", re.I)
+# "ana (at) example.org", "ana at example dot org", "ana AT example.org", "ana @ example . org".
+_AT = r" ?[(\[{<] ?(?:at|a|@) ?[)\]}>] ?| (?:at|arroba|arobase|malpa|@) | @|@ |_at_"
+_DOT = r" ?[(\[{<] ?(?:dot|punkt|\.) ?[)\]}>] ?| (?:dot|punto|point|punkt|ponto) | ?\. ?(?=[a-z]{2,4}\b)|\."
 _SPELLED_EMAIL = lazy.compile(
-    r"(?<![\w.@-])[\w.-]{2,40}+ ?(?:\(at\)|\[at\]| at ) ?[\w-]{2,40}+ ?(?:\(dot\)|\[dot\]| dot ) ?[a-z]{2,10}\b", re.I
+    rf"(?<![\w.@-])(?P<user>[\w-]{{1,40}}(?:(?:\.| dot )[\w-]{{1,40}}){{0,3}})(?P<at>{_AT})(?P<host>[\w-]{{2,40}})(?P<ending>(?:(?:{_DOT})[a-z]{{2,10}}\b){{1,3}})(?![\w@]| ?[\[({{@]| at \w)",
+    re.I,
+)
+# Quick looks for what the two patterns need, in small letters.
+_SPELLED_OUT = (
+    " @",
+    "@ ",
+    "(at",
+    "[at",
+    "{at",
+    "<at",
+    "( at",
+    "[ at",
+    "(a)",
+    "[a]",
+    "(@",
+    "[@",
+    " dot ",
+    "_at_",
+    " arroba ",
+    " malpa ",
+)
+_AT_A_HOST = lazy.compile(r" at [\w-]{2,40}\.[a-z]")
+_MAIL_CUE = lazy.compile(r"\b(?:e-?mail|mail|address|write|reach|adres+e?|correo|courriel)\b[^\n]{0,30}$", re.I)
+# "Telegram: @olena", "WeChat ID: li_wei_1990", "my skype is ana.petrova88".
+_HANDLE = lazy.compile(
+    r"\b(?:telegram|tg|whats ?app|viber|signal|we ?chat|weixin|line|skype|zalo|kakao(?: ?talk)?|imo|instagram|insta|ig|facebook|fb|messenger|threema)"
+    r"(?: (?:id|name|handle|nick(?:name)?|user(?:name)?|account))?(?:(?: ?[:=]| is| me(?: at| on)?|,| -)? ?(?P<at>@[\w.]{2,32}\w)|(?: ?[:=] ?| is | id )(?P<bare>(?=\w*[\d_.])[a-z][\w.-]{2,32}\w)(?![\w@/]))",
+    re.I,
+)
+_MESSENGERS = (
+    "telegram",
+    "tg",
+    "chat",
+    "weixin",
+    "skype",
+    "zalo",
+    "kakao",
+    "line id",
+    "insta",
+    "viber",
+    "whats",
+    "threema",
+    "messenger",
+    "signal",
+    ": @",
+    " @",
+)
+_NO_HANDLE_OF_MINE = lazy.compile(
+    r"\b(?:your?|their|his|her|our|the|follow(?:ed|ing)?|shop|company)\b[^.!?\n]{0,30}$", re.I
 )
 _SITE = lazy.compile(r"(?<![\w@.])(?:https?://|www\.)[^\s<>()\[\]\"|]{3,300}", re.I)
 # Without a scheme only what is evidently a page of one person.
 _PROFILE = lazy.compile(
-    r"(?<![\w@./-])(?:[a-z]{2,3}\.)?(?:linkedin\.com|github\.com|gitlab\.com|behance\.net|orcid\.org|dribbble\.com|medium\.com|xing\.com|[\w-]{2,40}\.github\.io)"
-    r"(?:/[\w%.~/-]{1,100})?|(?<![\w@./-])(?:linkedin|github)(?: ?: ?|/)(?:in/)?[\w-]{3,60}",
+    r"(?<![\w@./-])(?:[a-z]{2,3}\.)?(?:linkedin\.com|github\.com|gitlab\.com|behance\.net|orcid\.org|dribbble\.com|medium\.com|xing\.com|wa\.me|t\.me|[\w-]{2,40}\.github\.io)"
+    r"(?:/[\w%.~/-]{1,100})?|(?<![\w@./-])(?:linkedin|github)(?: ?: ?|/)/?(?:in/)?[\w-]{3,60}",
     re.I,
 )
 _BARE_SITE = lazy.compile(
@@ -49,7 +103,7 @@ _GROUPED_SOMEWHERE = lazy.compile(
     r"\d{3}[ .-]\d{3}[ .-]\d{3}$|\d{3}[ .-]\d{4}$|\d{2}(?:[ .-]\d{2}){3,4}$|\d{3} \d{2} \d{3}$|\d{2} \d{3} \d{2} \d{2}$"
 )
 _OTHER_NUMBER = lazy.compile(
-    r"(?<!mobile )(?<!phone )(?<!tel )(?<!cell )(?<!contact )(?<!call )(?<!whatsapp )(?<!any )(?<!in )\b(?:order|invoice|ticket|meeting id|conference id|passcode|pin|reference|ref|requisition|req|job|case|account|iban|isbn|zip|zoom|licen[cs]e|registration|reg|no|patent|dial-in|serial|policy|batch|lot|vat)\b(?:(?<=\bno)\.|(?<=ref)\.|(?<=req)\.|(?<=reg)\.|(?<=lic)\.)?[^\n.!?]{0,12}$"
+    r"(?<!mobile )(?<!phone )(?<!tel )(?<!cell )(?<!contact )(?<!call )(?<!whatsapp )(?<!any )(?<!in )\b(?:order|invoice|ticket|meeting id|conference id|passcode|passport|permit|visa|salary|wage|pay|paid|earn(?:ed)?|price|budget|candidate|applicant id|pin|reference|ref|requisition|req|job|case (?:no|number|nr|id|file)|account|iban|isbn|zip|zoom|licen[cs]e|registration|reg|no|patent|dial-in|serial|policy|batch|lot|vat)\b(?:(?<=\bno)\.|(?<=ref)\.|(?<=req)\.|(?<=reg)\.|(?<=lic)\.)?(?: (?:there|then))?[^\n.!?]{0,12}$"
     r"|[$€£]\s?$",
     re.I,
 )
@@ -59,7 +113,7 @@ _OWN_SITE = lazy.compile(
     re.I,
 )
 _DATE_LIKE = lazy.compile(
-    r"(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}|(?:19|20)\d\d ?- ?(?:19|20)\d\d|\d{5}-\d{4})"
+    r"(?:\d{1,3}(?:[ .]\d{3})+ ?- ?\d{1,3}(?:[ .]\d{3})+|\d{1,2}[.:]\d\d ?- ?\d{1,2}[.:]\d\d|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}|(?:19|20)\d\d ?- ?(?:19|20)\d\d|\d{5}-\d{4})"
 )
 _NOT_MINE = lazy.compile(
     r"\b(?:your|their|his|her|our|company(?:'s)?|switchboard|office) (?:number|line|phone|address|e-?mail|mail|website|site|page|linkedin)\b[^\n]{0,25}$",
@@ -79,6 +133,12 @@ _SOMEBODY_ELSES = lazy.compile(
 # Written as numbers are in North America alone, and too short for there.
 _CUT_SHORT_THERE = lazy.compile(r"\([2-9]\d\d\) ?[2-9]\d\d-\d{1,3}|[2-9]\d\d-[2-9]\d\d-\d{1,2}")
 _MOST_MISSING = 2
+_LONGEST = 13
+# What is counted or paid, and so no telephone number.
+_COUNTED = lazy.compile(
+    r"\s?(?:kg|km|euros?|eur|usd|dollars?|pounds|rs|rupees|naira|shillings|pesos|units|people|pieces|tons?|hours|(?:a|per) (?:month|year|day|week))\b",
+    re.I,
+)
 _TRAILING = ".,;:!?'\")]}>*_"
 
 
@@ -88,8 +148,9 @@ def run(reading: Reading) -> Iterator[Annotation]:
     view = reading.view
     region = reading.round.applicant.region if reading.round else None
     for stretch in _own(reading):
+        low = stretch.of(view).lower()
         for kind, span, value in (
-            *_emails(reading.view, stretch),
+            *_emails(view, stretch, low),
             *_urls(reading, stretch),
             *_phones(reading, stretch),
         ):
@@ -103,19 +164,52 @@ def run(reading: Reading) -> Iterator[Annotation]:
             if _SOMEBODY_ELSES.search(before) and not _BUT_MINE.search(before):
                 known["whose"] = "somebody else's"
             yield reading.annotation("contact", span.start, span.end, value=known, source=kind)
+        yield from _others(reading, stretch, low, taken)
+
+
+def _others(reading: Reading, stretch: Span, low: str, taken: list[Span]) -> Iterator[Annotation]:
+    """Yield the names by which a writer is found in messengers, and numbers spelled out in words."""
+    view, region = reading.view, reading.round.applicant.region if reading.round else None
+    handles = _HANDLE.finditer(view, stretch.start, stretch.end) if any(each in low for each in _MESSENGERS) else ()
+    for found in handles:
+        line = view.rfind("\n", 0, found.start()) + 1
+        if _NO_HANDLE_OF_MINE.search(view, max(line, found.start() - 50), found.start()):
+            continue
+        span = Span(*found.span("at" if found["at"] else "bare"))
+        if not any(span.overlaps(each) for each in taken):
+            value = {"kind": "handle", "normal": span.of(view).lower()}
+            yield reading.annotation("contact", span.start, span.end, value=value, source="handle")
+    for span, digits in said_numbers(view, stretch, low):
+        before = view[max(stretch.start, span.start - 90) : span.start]
+        # Said once more in words, a number in figures is the same one.
+        if any(each.start - 90 < span.start < each.end + 90 for each in taken) or _NOT_MINE.search(before):
+            continue
+        said: dict[str, object] = {"kind": "phone", "normal": _parsed(digits, region) or digits, "said": True}
+        if _SOMEBODY_ELSES.search(before) and not _BUT_MINE.search(before):
+            said["whose"] = "somebody else's"
+        yield reading.annotation("contact", span.start, span.end, value=said, source="said")
 
 
 def _own(reading: Reading) -> Iterator[Span]:
     yield from reading.stretches(ZoneKind.BODY, ZoneKind.POSTSCRIPT, ZoneKind.SIGNATURE, ZoneKind.HEADING)
 
 
-def _emails(view: str, stretch: Span) -> Iterator[tuple[str, Span, str]]:
+def _emails(view: str, stretch: Span, low: str) -> Iterator[tuple[str, Span, str]]:
     if "@" in view:
         for found in _EMAIL.finditer(view, stretch.start, stretch.end):
             yield "email", _trimmed(view, found), found[0].lower()
+    if not any(each in low for each in _SPELLED_OUT) and not _AT_A_HOST.search(low):
+        return
     for found in _SPELLED_EMAIL.finditer(view, stretch.start, stretch.end):
-        if "(" in found[0] or "[" in found[0] or " dot " in found[0].lower():
-            yield "email", Span(*found.span()), re.sub(r"\W+", "", found[0].lower())
+        plain_at = found["at"].isalpha() or found["at"].strip().lower() == "at"
+        if plain_at and " dot " not in found[0].lower() and found["at"] != " AT ":
+            # "I am at example.org" says where one is, unless an address was announced.
+            before = view[max(stretch.start, found.start() - 40) : found.start()]
+            if is_common(found["user"]) or not _MAIL_CUE.search(before):
+                continue
+        user = re.sub(r" dot ", ".", found["user"].lower())
+        ending = re.sub(r"[\W_]+|\b(?:dot|punkt|punto|point|ponto)\b", " ", found["ending"].lower()).split()
+        yield "email", Span(*found.span()), f"{user}@{found['host'].lower()}.{'.'.join(ending)}"
 
 
 def _urls(reading: Reading, stretch: Span) -> Iterator[tuple[str, Span, str]]:
@@ -135,17 +229,26 @@ def _urls(reading: Reading, stretch: Span) -> Iterator[tuple[str, Span, str]]:
 def _phones(reading: Reading, stretch: Span) -> Iterator[tuple[str, Span, str]]:
     view = reading.view
     for found in _DIGITS.finditer(view, stretch.start, stretch.end):
-        text = found[0].rstrip(" (./-")
+        text = _first_of_two(found[0].rstrip(" (./-"))
         before = view[max(stretch.start, found.start() - 40) : found.start()]
         if (
             sum(character.isdigit() for character in text) < 6
             or _DATE_LIKE.fullmatch(text)
-            or _OTHER_NUMBER.search(before)
+            or (
+                text[0] != "+" and (_OTHER_NUMBER.search(before) or _COUNTED.match(view, found.end(), found.end() + 20))
+            )
         ):
             continue
         span = Span(found.start(), found.start() + len(text))
         if number := _phone(text, reading, bool(_CUE.search(before)) or _in_signature(reading, span)):
             yield "phone", span, number
+
+
+def _first_of_two(text: str) -> str:
+    """Return the first of two numbers with a stroke between, else the text: "0722-555-018 / 0733-555-018"."""
+    if "/" not in text or sum(map(str.isdigit, text)) <= _LONGEST:
+        return text
+    return text.rpartition("/")[0].rstrip()
 
 
 def _impossible(text: str, after: str, region: str | None) -> bool:

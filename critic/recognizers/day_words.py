@@ -15,20 +15,23 @@ from critic.domain import Annotation, Person, Span
 from critic.reading import Reading
 
 _PART = r"(?P<part>morning|afternoon|evening|night|lunchtime)"
-_WEEKDAY = r"(?:(?P<weekday>mon|tues|wednes|thurs|fri|satur|sun)day|(?P<short>tues|weds|thurs))"
+_WEEKDAY = r"(?:(?P<weekday>mon|tues|wednes|thurs|fri|satur|sun)day|(?P<short>tues|weds|thurs|thur|(?-i:Mon|Tue|Wed|Thu|Fri|Sat|Sun)))"
 _MONTH = r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
 _ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".split()
 _ORDINAL = rf"(?:{'|'.join(_ORDINALS)})"
 _DAY = lazy.compile(
     r"\b(?:(?P<today>(?:earlier )?today|tonight|just now|this (?:mid[ -]?)?(?:(?:early|late) )?(?:morning|afternoon|evening))"
     r"|(?P<before>(?:the )?day before yesterday)"
-    r"|(?P<yesterday>yesterday|last night)(?: (?:morning|afternoon|evening|night))?"
+    r"|(?P<yesterday>yesterday|last (?:night|evening))(?: (?:morning|afternoon|evening|night))?"
     r"|(?P<weekend>(?:over|at|on|during) the weekend|(?:this|last)(?: past)? weekend)"
     r"|(?P<week>(?:earlier )?this week|last week|the (?:past|previous) week)"
+    r"|(?P<pastmonth>(?:last|the past|this) month)"
     r"|(?P<ago>two|three|four|five|six|2|3|4|5|6) days ago|(?P<weekago>(?:a|one) week ago)"
     rf"|(?:(?P<prep>on|of|this|this past|last|from)\s+)?(?:{_WEEKDAY}\b)(?: {_PART})?(?:,? (?:the )?(?P<nth>\d{{1,2}}(?:st|nd|rd|th)?|{_ORDINAL})\b(?!:)(?:(?: of)? {_MONTH}\b)?)?"
-    rf"|(?:on|of) (?:the )?(?P<date>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? (?P<datemonth>{_MONTH[len('(?P<month>') : -1]})\b"
-    rf"|(?:on|of) (?P<usmonth>{_MONTH[len('(?P<month>') : -1]}) (?P<usdate>\d{{1,2}})(?:st|nd|rd|th)?\b)",
+    rf"|(?:on|of|dated) (?:the )?(?P<dayonly>\d{{1,2}})(?:st|nd|rd|th)\b(?:,? inst\b)?(?! (?:(?:day )?(?:of )?{_MONTH[len('(?P<month>') : -1]})\b| (?:floor|street|avenue|century|birthday|anniversary|page|grade|class|year|place|day|try|attempt|time|question|of))"
+    r"|(?:on|of|dated) (?P<one>\d{1,2})[./-](?P<two>\d{1,2})(?:[./-](?:20)?\d{2})?\b(?! ?(?:%|am\b|pm\b|h\b|hours|points?))"
+    rf"|(?:on|of|dated) (?:the )?(?P<date>\d{{1,2}})(?:st|nd|rd|th)?(?: day)?(?: of)? (?P<datemonth>{_MONTH[len('(?P<month>') : -1]})\b"
+    rf"|(?:on|of|dated) (?P<usmonth>{_MONTH[len('(?P<month>') : -1]}) (?P<usdate>\d{{1,2}})(?:st|nd|rd|th)?\b)",
     re.I,
 )
 _TOLD = (
@@ -37,7 +40,7 @@ _TOLD = (
 _MEETING = lazy.compile(
     r"\b(?:meet(?:ing)?|met|talk(?:s|ing|ed)?|spoke|spoken|speak(?:ing)?|conversations?|exchanges?|interview(?:s|ed|ing|ers?)?|chat(?:s|ting|ted)?|discuss(?:ed|ing|ions?)?|call|visit|"
     r"time|thank(?:s|ing|ful)?|cheers|gracias|merci|danke|ta(?= (?:\w+ ){0,2}for\b)|hours?|minutes|session|see(?:ing)? (?:me|us|you)|receiv(?:ed?|ing) (?:me|us)|invit\w+|welcom\w+|s[ai]t(?:ting)? (?:down )?with|"
-    rf"having (?:me|us)|pleasure|audience|grant(?:ed|ing) (?:me|us)|host(?:ed|ing) (?:me|us)|show(?:ed|ing|n) (?:me|us)|let(?:ting)? (?:me|us)|g[ai]v(?:e|ing) (?:me|us)|appointment|zoom|tour|coffee with|put(?:ting)? a face to|grateful|gratitude|appreciat\w+|appreciation|obliged|indebted|hospitality|nice of you|kind of you|good of you|came (?:in|to see)|come in|(?:sorry|apologi[sz]\w*)(?= (?:that|again that|i|for (?:my|being|the \w+ing|how|what))\b)|opportunity|encounter|(?:you|we)(?: \w+)? (?:{_TOLD})|told me|asked me|left your|i promised(?: you)?|as (?:i|you|we) (?:said|told you|mentioned|explained|promised|discussed|agreed|asked)|as (?:discussed|promised|agreed)|privilege|honou?r)\b",
+    rf"having (?:me|us)|pleasure|audience|grant(?:ed|ing) (?:me|us)|host(?:ed|ing) (?:me|us)|show(?:ed|ing|n) (?:me|us)|let(?:ting)? (?:me|us)|g[ai]v(?:e|ing) (?:me|us)|appointment|zoom|tour|coffee with|put(?:ting)? a face to|grateful|gratitude|appreciat\w+|appreciation|obliged|indebted|hospitality|nice of you|kind of you|good of you|came (?:in|to see)|come in|(?:sorry|apologi[sz]\w*)(?= (?:that|again that|i|for (?:my|being|the \w+ing|how|what))\b)|opportunity|encounter|(?:you|we)(?: \w+)? (?:{_TOLD})|left your|i promised(?: you)?|as (?:i|you|we) (?:said|told you|mentioned|explained|promised|discussed|agreed|asked)|as (?:discussed|promised|agreed)|privilege|honou?r)\b",
     re.I,
 )
 # What stands between the words for the meeting and the day and gives the day to something else.
@@ -56,7 +59,7 @@ _WISH = lazy.compile(
     re.I,
 )
 _AHEAD = lazy.compile(
-    r"\b(?:look(?:ing)? forward|by(?! you\b)|until|till|before|next|will|'ll|would|could|can|shall|available|free|hear(?:ing)?|call(?:ing)? you|every|from|starting|again|back|second)(?: (?:you|me|back|from you|again|on|it|a|the|is|was|for)){0,3}\s{0,3}$",
+    r"\b(?:look(?:ing)? forward|by(?! you\b)|until|till|before|next|will|'ll|would|could|can|shall|available|free|hear(?:ing)?|call(?:ing)? you|every|from|starting|(?<!thank you )(?<!thanks )again|back|second)(?: (?:you|me|back|from you|again|on|it|a|the|is|was|for)){0,3}\s{0,3}$",
     re.I,
 )
 # "You said Friday", "the audit is on Thursday": a day that was told of; but "you told me yesterday that …" is the telling's.
@@ -84,6 +87,71 @@ _WROTE_AFTER = lazy.compile(
     r"[^.!?]{0,15}\b(?:(?:on|over|by) (?:the )?(?:phone|telephone|mail|e-?mail|text|whatsapp)|in (?:your|my) (?:e-?mail|mail|message|note|text|letter))\b",
     re.I,
 )
+# Their mail, their colleague, another firm.
+_NOT_WITH_YOU = lazy.compile(
+    r"\b(?:you|they|he|she)(?: \w+)? (?:sent|mailed|e-?mailed|wrote|forwarded|posted|texted|messaged|called|phoned|rang|published)\b[^.!?]{0,25}$"
+    r"|\b(?:interview(?:ed|s)?|meeting|talk|appointment)(?: \w+)? (?:with|at|for|by) (?:another|an other|a different|a second|my old|some other)\b[^.!?]{0,30}$"
+    r"|(?:^|,\s)(?:and |then |also )?(?:my|his|her|their) [\w-]+(?: [\w-]+)? (?:gave|told|showed|asked|let|took|invited|met|made|said)\b[^.!?]{0,40}$"
+    r"|\b(?:another|other|different) (?:\w+ )?(?:interviews?|meeting|appointment)\b[^.!?]{0,30}$",
+    re.I,
+)
+# "You said that on Monday the tank broke".
+_INTO_A_STORY = lazy.compile(
+    r"\b(?:said|told|mentioned|explained|asked|learned|learnt|understood|heard|know|remember|saying|telling)(?: me| us| you)? (?:that|how|why|if|whether|about how)\s*$",
+    re.I,
+)
+_SUBJECT = lazy.compile(r",? (?:the|a|an|my|your|our|his|her|their|you|we|they|he|she|it|i|there|some|all|[A-Z]\w+)\b")
+# "As I said, my last day was last Saturday", "the tank broke on Monday": something else has that day.
+_ANOTHER_SUBJECT = lazy.compile(
+    r"\b(?:the|a|an|my|your|their|his|her|our|that) (?!(?:you|we|i)\b)[\w'-]+(?: (?!(?:you|we|i|that|which|who)\b)[\w'-]+){0,3} (?:was|were|is|had|has|got|went|broke|left|came|began|burned|failed|happened|opened|closed|died|won|lost|ended|finished|arrived|started|stopped)\b",
+    re.I,
+)
+# "I thank you today for", "thinking today of": the day of writing.
+_WRITING_NOW = lazy.compile(
+    r"\b(?:i|we)(?:'m| am| are)? (?:\w+ )?(?:thank(?:ing)?(?: (?:you|god|u))?|think(?:ing)?(?: of| about)?|write|send(?:ing)?|remember(?:ing)?)(?: you| all| both| again)*\s*$",
+    re.I,
+)
+# "You told me on Tuesday that", "as you said yesterday,": the day of the telling.
+_TELLING = lazy.compile(
+    r"\b(?:you|we) (?:all |also |both )?(?:said|told me|mentioned|asked me|explained|explained to me)\s*$", re.I
+)
+_AS_SAID = lazy.compile(
+    r"\bas (?:you|we|i)(?: \w+)? (?:told|said|mentioned|explained|discussed|agreed|promised|asked|talked)(?: (?:me|you|it))?\s*$",
+    re.I,
+)
+_ENDS = lazy.compile(r"\s{0,9}(?:[,.;!?]|$)")
+# "Yesterday at the interview", "on Tuesday when you asked me".
+_AT_THE_MEETING = lazy.compile(
+    r",? (?:at|in|during) (?:the|our|my|your) (?:[\w-]+ )?(?:interview|meeting|conversation|talk|chat)\b(?! (?:with (?!you\b)|room))"
+    rf"|,? (?:when|while) (?:you|we) (?:both |all |were )?(?:{_TOLD}|interviewed|talking|asking|speaking|showing)\b",
+    re.I,
+)
+# "Yesterday, as I left your office", "nice on Tuesday to speak with you".
+_AT_YOURS = lazy.compile(
+    r",? (?:when|as|while) (?:i|we) (?:left|came|sat|entered|visited|met|saw)(?: to| with)? your?\b", re.I
+)
+_NICE_TO = lazy.compile(r"\b(?:nice|good|great|lovely|pleasure|honou?r|glad|happy)\s*$", re.I)
+_TO_SPEAK = lazy.compile(r" to (?:speak|talk|meet|be|see|sit|chat)\b(?: \w+){0,2}? you\b", re.I)
+# "The second interview on Monday", "on Monday suits me", "see you Tuesday".
+_SECOND = lazy.compile(
+    r"\b(?:second|next|final|follow-up|another|trial) (?:\w+ )?(?:interview|meeting|talk|call|day|shift|round)\s*$|(?<!to )(?:^|\W)see you\s*$",
+    re.I,
+)
+_STILL_TO_COME = lazy.compile(
+    r"[^.!?]{0,25}\b(?:suits?|(?:is|are|will be) (?:fine|good|ok(?:ay)?|in my)|works for|i (?:will|shall|can) (?:come|be|attend)|i'll (?:come|be))\b",
+    re.I,
+)
+_PAST_TALK = lazy.compile(r"'s (?:\w+ )?(?:interview|meeting|conversation|talk|chat)\b(?! with (?!you\b))", re.I)
+# "Yesterday I was in your office for interview", "On Tuesday we sat with you".
+_THERE_AFTER = lazy.compile(
+    r",? (?:i|we) (?:\w+ )?(?:was|were|came|sat|met|spoke|talked|visited|had|attended|went)\b(?:(?! (?:my|and|before|another|other|one|some|about|so|very|a second|his|her|their|friends?)\b)[^.!?;,]){0,45} (?:you|interview(?:ed)?|your (?:office|desk|room|team))\b",
+    re.I,
+)
+# "You may remember me from yesterday", "the one who was with you this morning".
+_REMEMBER = lazy.compile(
+    r"\bremember me\b(?: [\w'-]+){0,4}?(?: from)?\s*$|\b(?:was|were|been|sat|am|came|stood|spoke) (?:there |here )?(?:with|before|to see) you\s*$",
+    re.I,
+)
 # "Our conversation yesterday", "what you told me on Tuesday", "when we met": the meeting, whatever leads up to it.
 _OURS = (
     r"\b(?:our|my|the) (?:(?!next|second|upcoming|follow|coming|other|later|final|another)[\w-]+ ){0,2}(?:conversation|talk|chat|interview|meeting|discussion|exchange|session|visit|appointment)"
@@ -95,6 +163,7 @@ _BACK_TO_OUR_TALK = lazy.compile(
     re.I,
 )
 _WHAT_WAS_SAID = lazy.compile(
+    r"\b(?:the|that|a) [\w-]+(?: [\w-]+)?(?: that| which)? you (?:told|said|asked|mentioned|showed|described|explained|shared)(?: me)?(?: about)?\s*$|\bwhen (?:i|we) (?:came to(?: see)?|left|sat with) you\s*$|"
     rf"\bwhat (?:you|we)(?: \w+)? (?:{_TOLD})(?: (?:me|us|of|about))?\s*$|\b(?:when|since|after|while|before|as soon as) (?:we|i|you)(?: last| first)? (?:met|spoke|talked|sat|visited|saw you)(?: down)?(?: with| to)?(?: you| me)?\s*$|\b(?:forgot to|did not|didn't) (?:say|mention|ask|tell you|add)\s*$",
     re.I,
 )
@@ -102,16 +171,20 @@ _YOU_SAID = lazy.compile(
     rf"\b(?:you|we)(?: \w+)? (?:{_TOLD})(?: (?:me|us))?\s*$|\byour (?:story|stories|questions?|advice|answers?|tips?|words|explanation|example|description|kindness|hospitality|patience|generosity|company)\s*$|\bi (?:told|asked|showed|promised) you\s*$",
     re.I,
 )
+_YOUR_WORDS = lazy.compile(r"\byour (?:questions?|advice|explanation|kindness|hospitality|patience|welcome)\s*$", re.I)
 _ENJOYED, _ALONE = (
     lazy.compile(
         r"\b(?:(?:enjoyed|loved)(?: \w+)?|(?:smiling|buzzing|laughing|grinning|glowing)(?: \w+)? (?:about|over|from))\s*$",
         re.I,
     ),
-    lazy.compile(r"\s*(?:[.,!;]|$)"),
+    lazy.compile(r"\s{0,9}(?:[.,!;]|$)"),
 )
-_CAME = lazy.compile(r"\b(?:i|we)(?: \w+)? (?:was|were|came|attended|visited|went|sat|stood)\b[^.!?]{0,40}$", re.I)
+_CAME = lazy.compile(
+    r"\b(?:i|we|the (?:\w+ )?(?:one|man|woman|girl|boy|guy|lady|candidate|applicant|person|lad)(?: (?:who|that))?)(?: \w+)? (?:was|were|came|attended|visited|went|sat|stood)\b[^.!?]{0,40}$",
+    re.I,
+)
 _FOR_THE_MEETING = lazy.compile(
-    r" (?:(?:for|at|in) (?:(?:the|my|our|your|an) (?:[\w-]+ ){0,2})?(?:interview|meeting|appointment|audition)\b(?! with)|(?:about|for) (?:the|your) (?:[\w-]+ ){0,4}(?:job|gig|post|position|role|vacancy|work|place|spot)\b)",
+    r"(?: with (?:the|a|my) [\w ]{2,25},?)? (?:(?:for|at|in) (?:(?:the|my|our|your|an) (?:[\w-]+ ){0,2})?(?:interview|meeting|appointment|audition)\b(?! with)|(?:about|for) (?:the|your) (?:[\w-]+ ){0,4}(?:job|gig|post|position|role|vacancy|work|place|spot)\b)",
     re.I,
 )
 # "Yesterday's interview", "On Tuesday you asked me": what follows a day that opens the clause.
@@ -138,6 +211,14 @@ _BEFORE_A_THING = lazy.compile(
 _CLAUSE = lazy.compile(
     r"[.;:!?()\n\u2026]|\s-\s|(?<!\byou),? (?:and|but|so)(?= the\b)|, and(?= for\b)|,? (?:and|but|so)(?= (?:i|we|on|it|this|yesterday|you|they|today|as)\b)|, (?=(?:i|we|on|yesterday)\b)",
     re.I,
+)
+# What stands before a day, and after it, where both are needed to say that it is the meeting's.
+_AROUND = (
+    (_ENJOYED, _ALONE),
+    (_NICE_TO, _TO_SPEAK),
+    (_TELLING, _GOES_ON_TO_TELL),
+    (_AS_SAID, _ENDS),
+    (_CAME, _FOR_THE_MEETING),
 )
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 _DAYS = ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun")
@@ -179,26 +260,53 @@ def _of_the_meeting(view: str, found: re.Match[str], stretch: Span, others: froz
             start = cut.end()
     before = view[start : found.start()]
     opens = len(before.split()) < 3
-    if opens and _KIND_AFTER.match(view, found.end(), stretch.end):
+    if opens and any(each.match(view, found.end(), stretch.end) for each in (_KIND_AFTER, _THERE_AFTER)):
         return True
-    if others & set(re.findall(r"[^\W\d_][\w'-]+", before)) or _WROTE.search(before):
+    if _is_another_day(view, found, before, stretch.end, others):
         return False
-    if _AHEAD.search(before) or _NOT_AFTER.match(view, found.end()) or _WROTE_AFTER.match(view, found.end()):
+    if _is_plainly_it(view, found, before, stretch.end):
+        return True
+    if (found["prep"] or "").lower() == "from" or _RETOLD.search(before):
         return False
-    if (found["weekday"] or found["short"]) and not found["prep"] and _BEFORE_A_THING.match(view, found.end()):
-        return False
-    if _WHAT_WAS_SAID.search(before) or _BACK_TO_OUR_TALK.search(before):
-        return True
-    if _ENJOYED.search(before) and _ALONE.match(view, found.end()):
-        return True
-    if _CAME.search(before) and _FOR_THE_MEETING.match(view, found.end()):
-        return True
     over = _is_over(found)
-    if _RETOLD.search(before) or (_TOLD_OF.search(before) and not (over and _GOES_ON_TO_TELL.match(view, found.end()))):
+    if _TOLD_OF.search(before) and not (over and _GOES_ON_TO_TELL.match(view, found.end())):
         return False
     if over and (_OUR_TALK.search(before) or _YOU_SAID.search(before)):
         return True
     return (opens and bool(_AFTER.match(view, found.end()))) or _is_led_up_to(before)
+
+
+def _is_another_day(view: str, found: re.Match[str], before: str, limit: int, others: frozenset[str]) -> bool:
+    """Return whether the words around a day give it to something else than the meeting."""
+    if _REMEMBER.search(before):
+        return False
+    if others & set(re.findall(r"[^\W\d_][\w'-]+", before)):
+        return True
+    if any(each.search(before) for each in (_WROTE, _NOT_WITH_YOU, _AHEAD)):
+        return True
+    if any(each.match(view, found.end()) for each in (_NOT_AFTER, _WROTE_AFTER)):
+        return True
+    if _INTO_A_STORY.search(before) and _SUBJECT.match(view, found.end()):
+        return True
+    if found["today"] and _WRITING_NOW.search(before):
+        return True
+    if (found["weekday"] or found["short"]) and not found["prep"] and _BEFORE_A_THING.match(view, found.end()):
+        return True
+    return not _is_over(found) and bool(_SECOND.search(before) or _STILL_TO_COME.match(view, found.end(), limit))
+
+
+def _is_plainly_it(view: str, found: re.Match[str], before: str, limit: int) -> bool:
+    """Return whether the words right before or after a day say that it is the meeting's."""
+    if any(each.search(before) for each in (_REMEMBER, _WHAT_WAS_SAID, _BACK_TO_OUR_TALK)):
+        return True
+    if any(each.match(view, found.end(), limit) for each in (_AT_THE_MEETING, _AT_YOURS)):
+        return True
+    if _is_over(found) and _PAST_TALK.match(view, found.end(), limit):
+        return True
+    preposition = (found["prep"] or "").lower()
+    if (preposition == "on" and _YOUR_WORDS.search(before)) or (preposition == "from" and _OUR_TALK.search(before)):
+        return True
+    return any(lead.search(before) and then.match(view, found.end(), limit) for lead, then in _AROUND)
 
 
 def _is_over(found: re.Match[str]) -> bool:
@@ -214,7 +322,9 @@ def _is_led_up_to(before: str) -> bool:
     if not cues:
         return False
     between = _ABOUT_THE_JOB.sub("", before[cues[-1].end() :])
-    if _ELSEWHERE.search(between) or any(between[day.end() :].strip() for day in _DAY.finditer(between)):
+    if _ELSEWHERE.search(between) or _ANOTHER_SUBJECT.search(between):
+        return False
+    if any(between[day.end() :].strip() for day in _DAY.finditer(between)):
         return False  # "as we discussed on Wednesday, it starts on Monday"; but "last week Wednesday" is one day
     return not _ELSEWHERE.search(_WISH.sub("", before[: cues[0].start()])[-30:])
 
@@ -228,7 +338,7 @@ def _value(found: re.Match[str]) -> dict[str, Any]:
     if weekday := groups["weekday"] or groups["short"]:
         value = {
             "kind": "weekday",
-            "number": _DAYS.index("wednes" if weekday.lower() == "weds" else weekday.lower()),
+            "number": next(number for number, day in enumerate(_DAYS) if day.startswith(weekday.lower()[:3])),
             "last": groups["prep"] == "last",
             "nth": _nth(groups["nth"]),
         }
@@ -236,6 +346,12 @@ def _value(found: re.Match[str]) -> dict[str, Any]:
         value = {"kind": "weekend"}
     elif groups["week"]:
         value = {"kind": "this-week" if "this" in words else "last-week"}
+    elif groups["pastmonth"]:
+        value = {"kind": "this-month" if "this" in words else "last-month"}
+    elif nth := groups["dayonly"]:
+        value = {"kind": "date", "number": _nth(nth), "month": None}
+    elif groups["one"]:
+        value = {"kind": "either-date", "number": int(groups["one"]), "month": int(groups["two"])}
     elif nth := groups["date"] or groups["usdate"]:
         month = groups["datemonth"] or groups["usmonth"]
         value = {"kind": "date", "number": int(nth), "month": _MONTHS.index(month[:3].lower()) + 1}

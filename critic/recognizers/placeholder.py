@@ -7,19 +7,25 @@ from collections.abc import Iterator
 
 from critic import lazy
 from critic.domain import Annotation, Span, ZoneKind
+from critic.mention import is_spoken_of
 from critic.reading import Reading
 
 # Words that say "put something here", whatever their case.
 _SLOT = (
-    r"name|names|firstname|lastname|first|last|surname|company|companies|organi[sz]ation|firm|employer|role|position|title|job|date|day|days|weekday|time|month|topic|topics|subject|detail|details|"
+    r"name|names|firstname|lastname|first|last|surname|company|companies|organi[sz]ation|firm|employer|role|position|title|job|date|day|days|weekday|time|months?|weeks|years|topic|topics|subject|detail|details|"
     r"insert|add|your|interviewer|interviewers|hiring|recruiter|manager|recipient|project|projects|skill|skills|specific|specifics|something|phone|email|e-mail|mail|address|number|contact|link|linkedin|"
-    r"department|dept|team|school|university|university|mention|reference|example|here|fill|todo|tbd|tbc|xx+|blank|placeholder|applicant|candidate|industry|product|thing|anecdote|story|fact|quote|hobby|"
+    r"department|dept|team|school|university|university|mention|reference|example|here|fill|todo|tbd|tbc|xx+|blank|placeholder|applicant|candidate|industry|product|thing|anecdote|story|fact|quote|hobby|what (?:he|she|they|we)|"
     r"achievement|accomplishment|experience|experiences|qualification|connection|point|points|field|city|location|salutation|greeting|signature|sign|personal|personali[sz]e|customi[sz]e|edit|change|replace|delete|choose|pick"
 )
 _SLOT_WORD = lazy.compile(rf"\b(?:{_SLOT})\b|_", re.I)
 # Brackets that belong: editorial marks, footnotes, check boxes, an index, a link's text, an address made safe.
 _EDITORIAL = lazy.compile(
-    r"\s*+(?:sic|\.{2,}|\u2026|\d{1,4}|[a-z]|x|at|dot|laugh(?:s|ing|ter)?|smiles?|grins?|pause|redacted|attached|enclosed|see (?:below|above|attached)|link|image|photo|cid:.*|external|inaudible|ed\.?|emphasis (?:mine|added)|[+-]?\d.*|[a-z]{2,3}\.)?\s*",
+    r"\s*+(?:sic|\.{2,}|\u2026|\d{1,4}|[a-z]|x|at|dot|laugh(?:s|ing|ter)?|smiles?|grins?|pause|redacted|attached|enclosed|see (?:below|above|attached)|link|image|photo|cid:.*|external|inaudible|ed\.?|emphasis (?:mine|added)|[+-]?\d.*|[a-z]{2,3}\.|pdf|jpe?g|png|docx?|xlsx?|zip|ext|urgent|spam|(?-i:[A-Z]{2,}[- ]?\d[\w-]*))?\s*",
+    re.I,
+)
+# What comments on the sentence before it: "sixteen [I meant sixty]", "two surnames [still the first one on the card]".
+_COMMENT = lazy.compile(
+    r"\s*(?:i|i'm|i've|we|it|it's|that's|yes|no,|not|still|now|who|which|because|thanks|sorry|although|he|she|they)\b(?!\W*\Z)(?!.*\b(?:insert|add|fill in|mention)\b)",
     re.I,
 )
 _SQUARE = lazy.compile(r"(?<![\w\]])\[(?P<inside>[^\[\]\n]{0,90})\](?!\()")
@@ -30,51 +36,64 @@ _WHEN = lazy.compile(r"\s?(?:yesterday|today|tomorrow|this (?:morning|afternoon|
 # A number that is said again in words.
 _AGAIN = lazy.compile(r"\d ?\Z")
 # Words that wait for a name or a noun; elsewhere a bracket adds, translates or comments.
+_TITLE_BEFORE = lazy.compile(r"\b(?:dear|hi|hello|mr|ms|mrs|dr|prof)\b\.? ?\Z", re.I)
 _OPEN_BEFORE = lazy.compile(
     r"(?:^|\b(?:dear|hi|hello|hey|the|a|an|your|my|our|this|that|about|at|in|of|for|with|on|to|as|by|from|and|or|regarding|re|mr|ms|mrs|dr|prof|is|was|are|were|am|me|you|called|named|discuss(?:ed|ing)?|mention(?:ed|ing)?|"
     r"join(?:ing)?|love[ds]?|like[ds]?|enjoy(?:ed|ing)?|especially|particularly|between|than|how|when|where|what|who|why)\b\.?|[.!?,:;])\s*$",
     re.I,
 )
 _CURLY = lazy.compile(
-    r"\{\{[^{}\n]{0,80}\}\}|\$\{[^{}\n]{1,60}\}|(?<![\w$}])\{(?=[A-Za-z_ ])[^{}\n]{1,50}\}|\{%[^{}\n]{1,60}%\}"
+    r"(?<!/)(?:\{\{[^{}\n]{0,80}\}\}|\$\{[^{}\n]{1,60}\}|(?<![\w$}])\{(?=[A-Za-z_ ])[^{}\n]{1,50}\}|\{%[^{}\n]{1,60}%\})"
 )
-_ANGLE = lazy.compile(r"<<[^<>\n]{1,60}>>|<(?P<inside>[A-Za-z_][\w' /&-]{1,50})>")
+_ANGLE = lazy.compile(r"<<[^<>\n]{1,60}>>|<(?P<inside>[A-Za-z_][\w'. /&-]{1,50})>")
 # The view makes quotation marks of these, so they are looked for in the text itself.
 _GUILLEMETS = lazy.compile(r"\u00ab ?(?P<inside>[^\u00ab\u00bb\n]{1,40}?) ?\u00bb")
 _HTML_TAG = lazy.compile(
     r"/?(?:b|i|u|p|br|em|strong|a|div|span|ul|li|ol|h\d|code|pre|table|td|tr|img|grin|g|sigh|smile|wink)\b", re.I
 )
-_PERCENT = lazy.compile(r"(?<![\w%])%{1,2}[A-Za-z][A-Za-z_ ]{1,30}%{1,2}(?![\w%])")
+_PERCENT = lazy.compile(
+    r"(?<![\w%])(?!%(?:PATH|TEMP|TMP|APPDATA|USERPROFILE|WINDIR|HOME)%)%{1,2}[A-Za-z][A-Za-z_ ]{1,30}%{1,2}(?![\w%])"
+)
 _STARS = lazy.compile(
     r"(?<![\w*#@|])(?:\*{1,3}|#{1,2}|@{1,2}|\|{1,2})(?:(?i:first|last|full|interviewer|company|role|position|hiring|recipient|contact)[ _]?(?i:name|manager|title)?|[A-Z]{3,}(?:[ _][A-Z]{2,})*[ _](?:NAME|HERE|TITLE))(?:\*{1,3}|#{1,2}|@{1,2}|\|{1,2})(?!\w)"
 )
-_XS = lazy.compile(r"(?<![\w.])(?:X{3,}|x{4,}|XX(?= (?:[A-Z]|of|at|and|,))|Xx{2,})(?!\w|-rays?\b)")
-_X_GREETING = lazy.compile(r"\b(?:Mr|Ms|Mrs|Dr)\.? (?:X{1,2}|Y|Z|N\.?N\.?)(?=\s*[,.:!-])")
-_BLANK = lazy.compile(r"(?<![_\w])_{3,}(?!_)")
+_XS = lazy.compile(
+    r"(?<![\w./])(?<![\dA-Z]-)(?<!\bis )(?<!\b[Cc]lass )(?<!\b[Pp]late )(?<!\b[Cc]hapter )(?<!\b[Ss]ize )(?:X{3,}|x{4,}|XX(?= (?:[A-Z]|of|at|and|,))|Xx{2,})(?!\w|-rays?\b|[- ]?\d|(?: X+){0,3} \d{3,4}\b)"
+)
+_X_GREETING = lazy.compile(
+    r"(?:(?<=\bDear )|(?<=\bHi )|(?<=\bHello )|(?<=\bHey )|(?<=hank you )|(?<=hank you, ))(?:Mr|Ms|Mrs|Dr)\.? (?:X{1,2}|Y|Z|N\.?N\.?)(?=\s*[,.:!-])(?!\. [A-Z])"
+)
+_BLANK = lazy.compile(r"(?<![_\w])(?!(?<=\n)_{8,}[ \t]*\n\s*\S)_{3,}(?!_)")
 _DOTS = lazy.compile(
     r"(?:(?<=[Dd]ear )|(?<=M[rs]\. )|(?<=about )|(?<=at )|(?<=regarding )|(?<=on ))(?:\.{3,}|\u2026+)(?=\s*(?:[,:!]|$|and\b|which\b|position\b|role\b))",
     re.M,
 )
 _QUESTION = lazy.compile(r"(?<![\w?!.)\"'])\?{3,}(?![\w?])|(?<=\s)\(\?{2,}\)")
+# What only a template shouts; elsewhere capitals are a sign, a rule, a part: "ADD SALT LAST".
+_NOUN = r"(?:(?:SUR|FIRST|LAST|FULL|USER)?NAMES?|COMPAN(?:Y|IES)|EMPLOYER|FIRM|ROLE|POSITION|TITLE|JOB|DATE|MONTHS?|TOPICS?|SUBJECT|DETAILS?|INTERVIEWER|RECRUITER|MANAGER|PROJECTS?|SKILLS?|SOMETHING|STORY|QUOTE|ANECDOTE|EXAMPLES?|EXPERIENCE|DEPARTMENT|TEAM|SCHOOL|PHONE|E-?MAIL|NUMBER|ADDRESS|CONTACT|LINK|VALUES?|POINT|THIS|TEXT|STUFF|NOTES?|LETTER|REASON|PRODUCT|ACHIEVEMENTS?|QUALIFICATIONS?|YOUR)"
+_WORDS_IN_CAPITALS = r"(?: (?:[A-Z][A-Z'/]*|\d+(?:-\d+)?))"
 _SHOUTED = lazy.compile(
-    r"\b(?:INSERT|ADD|FILL IN|ENTER|PUT|MENTION|CHANGE|REPLACE)\b(?: (?:[A-Z][A-Z'/]*|\d+(?:-\d+)?))+|\b(?:FIRST|LAST|FULL|INTERVIEWER(?:'S)?|COMPANY|HIRING MANAGER(?:'S)?|RECIPIENT|CONTACT|YOUR|JOB|ROLE|POSITION|DEPARTMENT)[ _]?(?:NAME|TITLE|HERE|NUMBER|EMAIL|PHONE)\b"
-    r"|\b(?:FIRSTNAME|LASTNAME|FNAME|LNAME|SURNAME_HERE|COMPANY_NAME|INTERVIEWER_NAME)\b|\b[A-Z]{2,}(?:_[A-Z]{2,})+\b|\b[A-Z][A-Z ]{1,30} HERE\b"
+    rf"\b(?:INSERT(?! (?:COINS?|CARDS?|KEYS?|DIS[CK]S?|TOKENS?|TICKETS?|PAPER|PLUG|BATTER(?:Y|IES)|TRAY|TAB|MODE|STATEMENTS?|INTO|QUER(?:Y|IES)|MONEY|CASH)\b)|(?:ADD|FILL IN|ENTER|PUT|MENTION|CHANGE|REPLACE)(?= (?:[A-Z'/\d-]+ ){{0,3}}{_NOUN}\b)){_WORDS_IN_CAPITALS}+|\b(?:FIRST|LAST|FULL|INTERVIEWER(?:'S)?|COMPANY|HIRING MANAGER(?:'S)?|RECIPIENT|CONTACT|YOUR|JOB|ROLE|POSITION|DEPARTMENT)[ _]?(?:NAME|TITLE|HERE|NUMBER|EMAIL|PHONE)\b(?! (?!HERE|OF|AND|NAME)[A-Z]{2})"
+    r"|\b(?:FIRSTNAME|LASTNAME|FNAME|LNAME|SURNAME_HERE|COMPANY_NAME|INTERVIEWER_NAME)\b"
+    rf"|\b(?=[A-Z_]{{0,40}}(?<![A-Z]){_NOUN}(?![A-Z]))[A-Z]{{2,}}(?:_[A-Z]{{2,}})+\b|\b{_NOUN}(?: [A-Z]+){{0,3}} HERE\b"
 )
 _NOTE_TO_SELF = lazy.compile(
-    r"\b(?:TODO|FIXME|TBD|TBC|TKTK|TK|LOREM IPSUM)\b(?!-\d)(?:[: -]+[^\n.!?]{1,60})?|\blorem ipsum\b[^\n.]{0,40}", re.M
+    r"(?<!wrote )(?<!written )(?<!used )(?<! had )(?<! said )(?<!still )(?<!remains )(?<!word )(?<!\ba )\b(?:TODO|FIXME|TBD|TBC|TKTK|TK|LOREM IPSUM)\b(?!-\d)(?:[: -]+[^\n.!?]{1,60})?|\blorem ipsum\b[^\n.]{0,40}",
+    re.M,
 )
 _ROUND = lazy.compile(
-    r"\((?:[^()\n]{0,50}\bcheck (?:my |the )?notes\b[^()\n]{0,10}|(?:insert|add|fill in|enter|mention|put)\b[^()\n]{2,70}|(?:your|the|his|her|their|interviewer'?s?|company'?s?|hiring manager'?s?|first|last|full|job|recruiter'?s?)? ?(?:name|company|title|phone(?: number)?|position|number|topic)(?: here| of [a-z ]{3,25})?)\)",
+    r"\((?:[^()\n]{0,50}\bcheck (?:my |the )?notes\b[^()\n]{0,10}|(?:insert|fill in|(?:add|enter|mention|put|say|write)\b(?=[^()\n]{0,60}\b(?:here|something|what|detail|details|name|story|example|notes?|bit|point|topic|company|later|interview|thing|quote|project|skills?|anecdote)\b))\b[^()\n]{2,70}|(?:your|the|his|her|their|interviewer'?s?|company'?s?|hiring manager'?s?|first|last|full|job|recruiter'?s?)? ?(?:name|company|title|phone(?: number)?|position|number|topic)(?: here| of (?!the |my |your |his |her |our )[a-z]+| of (?:(?:the|your|my|a) )?(?:company|firm|project|interviewer|person|manager|team|department|school|clinic|hospital|product|role|post|position|recruiter|employer|organi[sz]ation|hotel|shop|client))?)\)",
     re.I,
 )
 _SPOKEN = lazy.compile(
-    r"\b(?:your name|interviewer(?:'s)? name|company name|name of (?:the )?interviewer|first ?name ?last ?name|insert (?:name|company|detail|topic)(?: here)?|name here|your (?:phone )?number here)\b(?=\s*(?:$|[,.!:]))",
+    r"(?:(?:^|(?<=\bis )|(?<=\bam )|(?<=\bat )|(?<=\bfrom )|(?<=\bwith )|(?<=\bfor )|(?<=\bdear ))(?:your name|interviewer(?:'s)? name|company name|name of (?:the )?interviewer)|\b(?:first ?name ?last ?name|insert (?:name|company|detail|topic)(?: here)?|(?:your|company|interviewer) name here|your (?:phone )?number here))\b(?=\s*(?:$|[,.!:]))",
     re.I | re.M,
 )
 # What stands for a name in the greeting or under the letter, nothing else on the line: "Dear Name,", "Name Surname".
+# "Dear Interviewer," greets nobody in particular; only marked, or behind a title, does the word stand for a name.
 _NAMES = r"(?:full ?name|(?:first|last|family|sur) ?name(?:[ ,]*(?:and )?(?:first|last|family|sur) ?name)?|name(?:[ ,]*(?:and )?surname| and (?:last|family) name)?|first last|interviewer|recruiter)"
 _GREETED_NAME = lazy.compile(
-    rf"(?:\b(?:Dear|Hello|Hi|Hey)|^) (?:(?i:mr|ms|mrs|dr|prof)\.? )?(?P<slot>[\"*'@(]?(?i:{_NAMES})[\"*')]?)(?=\s*[,:!])"
+    rf"(?:\b(?:Dear|Hello|Hi|Hey)|^) (?!(?:[Ii]ntervie|[Rr]ecrui)[a-z]+\s*[,:!])(?:(?i:mr|ms|mrs|dr|prof)\.? )?(?P<slot>[\"*'@(]?(?i:{_NAMES})[\"*')]?)(?=\s*[,:!])"
     r"|\b(?:Dear|Hello|Hi|Hey) (?:(?i:mr|ms|mrs|dr|prof)\b\.?[ /]*)+(?P<blank>(?:\.{3,}|\u2026+|-{3,}|\*{3,}|[A-Z]_{2,}))(?=\s*[,:!])|\b(?:Dear|Hello|Hi|Hey) (?P<cut>[A-Z]_{2,})(?=\s*[,:!])"
 )
 _SIGNED_NAME = lazy.compile(
@@ -92,14 +111,15 @@ _SHOUTING = lazy.compile(
 _BLANKS = lazy.compile(
     r"(?<![\w./-])(?:xx|XX|dd|DD|__)[./-](?:xx|XX|mm|MM|__)(?:[./-](?:xx|XX|yy|YY|yyyy|YYYY|_{2,4}|\d{2,4}))?(?![\w])"
     r"|[\u25cb\u25cf\u3007\u25ef\u25b3\u25b2]{2,6}|(?<![\w$])\$[A-Za-z]{3,20}\$(?!\w)|(?<![\w$%])\$(?:NAME|TOPIC|COMPANY|ROLE|POSITION|DATE|INTERVIEWER|FIRM|JOB|DETAIL)\b|(?<= (?:of|at|in|on) )(?:\.{6,}|\u2026{3,}|-{6,})|(?<= (?:the|for) )(?:\.{6,}|\u2026{3,}|-{6,})|(?<= about )(?:\.{6,}|\u2026{3,}|\*{4,})(?![\w*])"
-    r"|(?<![\w\])])\[ *\](?!\()(?! \w)|(?<=\s)[~=|/-] ?(?:insert|fill in)\b [^~=|/\n-]{1,40}[~=|/-](?=\s|[.,!]|$)"
+    r"|(?<![\w\])])\[ *\](?!\()(?! \w)|(?<=\s)[~=|/*#+-] ?(?:insert|fill in)\b [^~=|/*#+\n-]{1,40}[~=|/*#+-](?=\s|[.,!]|$)"
+    r"|(?:(?<= about )|(?<= at )|(?<= of )|(?<= with )|(?<= the )|(?<= on ))\[(?:\.{2,}|\u2026)\]"
     r"|(?:\.{3}|\u2026) ?(?:put|insert|add|fill in|mention|write)\b[^.\n\u2026]{1,40}(?:\.{3}|\u2026)"
 )
 _ROUND_SLOT = lazy.compile(
     r"\((?: {3,20}|blank|JOB|ROLE|COMPANY|NAME|DATE|DAY|TOPIC|PROJECT|SKILL|POSITION|(?:the )?(?:other|first|second) (?:interviewer|person|manager)'?s? name|something (?:specific|personal|nice|interesting)\b[^()\n]{0,50}|(?:something|a detail|an anecdote|a topic|one thing) from (?:the|our|my) (?:interview|conversation|talk|meeting|notes)\b[^()\n]{0,20})\)"
 )
 _NO_NUMBER = lazy.compile(
-    r"(?<![\d+])\+?0{2,4}(?:[ .-]0{3,4}){2,3}(?!\d)|(?<![\w.])\+?\d{0,4}[ -]?X{3,4}(?:[ -]X{3,4}){1,3}\b"
+    r"(?<![\d+])\+?0{2,4}(?:[ .-]0{3,4}){2,3}(?!\d)|(?<![\w.])\+?\d{0,4}[ -]?X{3,4}(?:[ -]X{3,4}){1,3}\b(?![ -]?[X\d])"
 )
 _SAMPLE_CONTACT = lazy.compile(
     r"\b(?:your|my)[._]?(?:name|email|mail)@[\w.]+\b|\bname@(?:e-?mail|example|domain|company)\.com\b|\b(?:first|firstname)\.(?:last|lastname)@[\w.]+\b|\+?1?[ .-]?\(?(?:555|XXX|xxx|000|123)\)?[ .-](?:555|XXX|xxx|000|456)[ .-](?:5555|XXXX|xxxx|0000|7890)\b",
@@ -135,6 +155,8 @@ _ASSISTANT_BELOW = lazy.compile(
     re.I,
 )
 
+_GOES_ON = lazy.compile(r"[\"']?(?:,| and| or|/|, and|, or) ?[\"']?")
+
 # Each with the marks or words, in lower case, that it cannot do without: the quick look that spares the slow one.
 _WHOLE = (
     ("{", _CURLY),
@@ -164,7 +186,8 @@ def run(reading: Reading) -> Iterator[Annotation]:
     spans: list[Span] = []
     for zone in reading.letter.zones:
         if zone.kind is not ZoneKind.QUOTED:
-            spans += placeholders(reading.view, zone.span)
+            found = placeholders(reading.view, zone.span)
+            spans += found if zone.kind is ZoneKind.SALUTATION else _left(found, reading.view, zone.span)
             if zone.kind is ZoneKind.SIGNATURE:
                 spans += _nobody_signed(reading.view, zone.span)
             spans += _in_guillemets(reading.letter.draft.text, zone.span)
@@ -178,6 +201,18 @@ def run(reading: Reading) -> Iterator[Annotation]:
     for span in _outermost(spans):
         yield reading.annotation("placeholder", span.start, span.end, source="pattern")
     yield from _in_subject(reading)
+
+
+def _left(found: list[Span], view: str, within: Span) -> Iterator[Span]:
+    """Yield what is not only spoken of; in "the keys {a} and {b}" the second goes with the first."""
+    spoken = -1
+    for span in sorted(found, key=lambda each: (each.start, -each.end)):
+        if (0 <= spoken <= span.start and _GOES_ON.fullmatch(view, spoken, span.start)) or is_spoken_of(
+            view, span, within
+        ):
+            spoken = span.end
+        else:
+            yield span
 
 
 def _left_by_an_assistant(reading: Reading) -> Iterator[Span]:
@@ -218,7 +253,9 @@ def placeholders(view: str, within: Span) -> list[Span]:
     for found in _ANGLE.finditer(view, within.start, within.end):
         inside = found["inside"] or found[0][2:-2]
         if not _HTML_TAG.fullmatch(inside) and (
-            _SLOT_WORD.search(inside) or found[0].startswith("<<") or inside.isupper()
+            _SLOT_WORD.search(inside.replace("HERE", ""))
+            or found[0].startswith("<<")
+            or (inside.isupper() and " " not in inside)
         ):
             spans.append(Span(*found.span()))
     return spans
@@ -237,9 +274,11 @@ def _is_slot(inside: str, quoted: bool, before: str) -> bool:
     In quotation marks it is rather spoken of; behind a number or a whole word it says the same once more: "3 [three]",
     "my Meister [master]".
     """
-    if _EDITORIAL.fullmatch(inside) or _YEAR.search(inside):
+    if _TITLE_BEFORE.search(before):
+        return True
+    if _EDITORIAL.fullmatch(inside) or _YEAR.search(inside) or (_COMMENT.match(inside) and len(inside.split()) > 1):
         return False
-    if _SLOT_WORD.search(inside) or inside.isupper() or (_WHEN.fullmatch(inside) and not quoted):
+    if _SLOT_WORD.search(inside) or (_WHEN.fullmatch(inside) and not quoted):
         return True
     words = inside.split()
     if quoted or not words or _AGAIN.search(before) or not _OPEN_BEFORE.search(before):

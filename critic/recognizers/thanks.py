@@ -13,8 +13,9 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from critic import lazy
-from critic.domain import Annotation, Span
-from critic.gratitude import borne_out, deed, may_be, unspoken
+from critic.domain import Annotation, Span, ZoneKind
+from critic.gratitude import amiss, borne_out, deed, may_be, unspoken
+from critic.passing_thanks import in_passing
 from critic.reading import Reading
 from critic.specificity import specifics
 
@@ -35,7 +36,7 @@ _CUE = lazy.compile(
     rf"|(?:thx|thanx|thnx|tnx|thnks|thankx|tanks|tysm|tyvm|cheers)(?: to [^.,;:!?]{{2,40}}?)?|ta|tks|ty|(?:much |deeply )?obliged(?: to you)?|{_FOREIGN_THANKS}|(?:gratitude|gratefulness|thankfulness|appreciation|compliments)(?: (?:goes|go|to|you|both|of|all|and|sir|madam)){{0,4}})"
     r" (?:also |both |plenty |lots |plenty plenty )?(?:(?:for (?:that|this|it|everything),? and (?:also )?)?for|fi|fuh|that|concerning|regarding)\b,?"
     # learners: "I thank you very much the time", "thanks of the meeting", "thank you to receive me"
-    r"|thank(?:s|ing)?(?: ?you| u)?(?: (?:very|so) much| a lot| sir| madam| already)?(?: (?:of|about|on|because|by)\b|(?= (?:the|your|our|this|let) )|(?= to (?:receive|meet|see|give|have|let|take|invite|accept|call|interview|spend|make|find|open|show)\b))"
+    r"|thank(?:s|ing)?(?: ?you| u)?(?: (?:very|so) much| a lot| sir| madam| already)?(?: (?:of|about|on|because)\b| by(?= (?:the|your|this)\b)|(?= (?:the|your|our|this|let) )|(?= to (?:receive|meet|see|give|have|let|take|invite|accept|call|interview|spend|make|find|open|show)\b))"
     r"|(?P<feeling>(?:(?:ap{0,2}(?:r[ei]c+iat|pr[ei]c+iat|reciat)|preciat)(?:ed?|es|ive of)|glad of|(?:gr(?:ate|eat)full?|thankfull?|indebted|beholden)(?: (?:to|with) (?:you(?: (?:both|all|and (?:the|your) \w+))?|both of you|god and(?: to)? you|you and(?: to)? god))?|(?:i|we)(?: (?!would|will|shall|could)\w+)? valued?)\b"
     r"(?: (?:very much|greatly|so much|that|it that|how|for|of|to have had|having had|having|being given))*)"
     r"|(?P<kindness>(?:kind|good|nice|decent|gracious|sweet|generous|big|correct|sporting|thoughtful|lovely|noble|brave|patient) enough to\b|(?:kind|good|nice|decent|sweet|big|correct|sporting|noble|brave|patient|grand|handsome|fine|[a-z]{2,20}(?:ly|ous|ful|able|ish)) of (?:you|ye|madam|sir|ma'am|kak|puan|ibu|pak|y'all)(?: all| both)? to\b|you were (?:\w+ )?(?:kind|good|nice|gracious|generous|patient) to\b))",
@@ -73,7 +74,8 @@ _EXTENT = lazy.compile(
 )
 _NOT_THE_MEETING = lazy.compile(
     r"[\s,]*(?:your |the |any |all |an? |kind |further |continued |careful |prompt |early |swift |valuable |great |help |support )*"
-    r"(?:consideration|considering(?! me)|understanding|reply|response|reading|feedback|help|support|information|update|news|forwarding|e-?mail|message|details?|documents?|words?|putting (?:in a|a good) word)\b|[^.!?]{0,40}\bin advance\b",
+    r"(?:consideration|considering(?! me)|understanding|reply|response|reading|feedback|help|support|information|update|news|forwarding|e-?mail|message|details?|documents?|words?|putting (?:in a|a good) word)\b|[^.!?]{0,40}\b(?:in advance|beforehand)\b"
+    r"|[\s,]*(?:(?:for|that|you|have|always|so|very|quickly|kindly|to)\s)*(?:(?:let(?:ting)?|keep(?:ing)?|kept) (?:me|us) (?:know|in mind|in (?:the|your)|informed|updated|posted|on)|(?:get(?:ting)?|got|come|coming|came|writing|wrote|call(?:ing)?) back\b|(?:read|send|sent|forward|repl[yi]|respond|consider(?!(?:ing)? me and)|review|process|confirm|reschedul|writ|wrote)[a-z]*\b)",
     re.I,
 )
 # "I would like to", "Let me", "Many": what belongs to the thanks before the word of it.
@@ -95,6 +97,11 @@ _HINTS = (
     "tack", "kiitos", "mahalo", "dhanya", "salamat", "terima", "bonga", "enkosi", "zikomo", "medaase", "nagode", "spasibo",
     "hvala", "multumesc", "obrigad", "bedankt", " of you", " of ye", " of y'all", " of madam", " of ma'am", " of sir", " of kak", " of puan", " of ibu", " of pak",
 )  # fmt: skip
+# "I thank my teacher", "grateful to my uncle", "thanks to our talk".
+_OF_ANOTHER = lazy.compile(
+    r"(?:\b(?:thank(?:s|ed|ing)?|grateful|thankful|indebted|obliged)(?: very much)? (?:to )?(?:my|his|her|him|them|their)\b|\bthanks to (?:the|our|this|that|an?)\b)",
+    re.I,
+)
 # "I would be glad of", "it would be kind of you to": not yet given.
 _HOPED = lazy.compile(r"(?:\b(?:would|will|shall|should)|'d|'ll) (?:[\w]+ ){0,3}$", re.I)
 # "I appreciated your candour": a word on how they spoke.
@@ -104,11 +111,13 @@ _VIRTUE = lazy.compile(r"^\W*(?:the |your |such )?(?:\w+ )?(?:candou?r|honesty|o
 def run(reading: Reading) -> Iterator[Annotation]:
     """Yield ``thanks``: the smallest clause that thanks for the meeting."""
     view, sentences = reading.view, [each.span for each in reading.letter.sentences]
-    spoken = [span for each in sentences for span in _spoken(view, each.start, each.end)]
+    stretches = [*sentences, *reading.stretches(ZoneKind.SIGN_OFF)]
+    spoken = [span for each in stretches for span in _spoken(view, each.start, each.end)]
     for start, end in spoken:
         yield reading.annotation("thanks", start, end, confidence=0.9, source="pattern")
     if not spoken:
-        yield from list(_unspoken(reading, sentences)) or _faint(reading, sentences)
+        layers = (layer(reading, sentences) for layer in (_unspoken, _in_passing, _faint))
+        yield from next((found for each in layers if (found := list(each))), ())
 
 
 def _unspoken(reading: Reading, sentences: Sequence[Span]) -> Iterator[Annotation]:
@@ -119,6 +128,8 @@ def _unspoken(reading: Reading, sentences: Sequence[Span]) -> Iterator[Annotatio
     for stretch in specifics(reading).of("thanks"):
         likely.setdefault(bisect_right(starts, stretch.start) - 1, []).append(Span(stretch.start, stretch.end))
     for number, sentence in enumerate(sentences):
+        if amiss(view, sentence.start, sentence.end):
+            continue
         following = sentences[number + 1] if number + 1 < len(sentences) else None
         if span := unspoken(view, sentence.start, sentence.end, following):
             start, end = _lead(view, sentence.start, span.start), _extended(view, span.end, sentence.end)
@@ -128,6 +139,16 @@ def _unspoken(reading: Reading, sentences: Sequence[Span]) -> Iterator[Annotatio
             if borne_out(view, each, sentence):
                 end = each.start + len(each.of(view).rstrip(_STOPS))
                 yield reading.annotation("thanks", each.start, end, confidence=0.7, source="model")
+
+
+def _in_passing(reading: Reading, sentences: Sequence[Span]) -> Iterator[Annotation]:
+    """Yield thanks whose words stand apart, in a letter that thanks nowhere in so many words."""
+    for number, sentence in enumerate(sentences):
+        if amiss(reading.view, sentence.start, sentence.end):
+            continue
+        if span := in_passing(reading.view, sentence, sentences[number - 1] if number else None):
+            end = span.start + len(span.of(reading.view).rstrip(_STOPS))
+            yield reading.annotation("thanks", span.start, end, confidence=0.6, source="pattern")
 
 
 def _faint(reading: Reading, sentences: Sequence[Span]) -> Iterator[Annotation]:
@@ -161,13 +182,20 @@ def _spoken(view: str, first: int, last: int) -> Iterator[tuple[int, int]]:
 
 def _thanked_for(view: str, cue: re.Match[str], limit: int) -> int | None:
     """Return where the thanks end, or None where they are not for the meeting."""
-    if _NOT_THE_MEETING.match(view, cue.end(), limit):
+    if "in advance" in cue[0].lower() or _OF_ANOTHER.search(view, cue.start(), min(limit, cue.end() + 12)):
+        return None
+    first = max(0, cue.start() - 40)
+    if _NOT_THE_MEETING.match(view, cue.end(), limit) or amiss(view, first, min(limit, cue.end() + 90)):
         return None
     done = _DONE.match(view, cue.end(), limit)
     if done and not (cue["feeling"] and _OWN_DOING.match(view, cue.end(), limit)):
         return done.end() - len(done[0]) + len(done[0].rstrip())
     found = _OBJECT.match(view, cue.end(), min(limit, cue.end() + _REACH))
-    if not found or (cue["feeling"] and _VIRTUE.search(found[0])):
+    if not found:
+        return None
+    if cue["feeling"] and (
+        _VIRTUE.search(found[0]) or (cue[0].lower().endswith("that") and found[0].startswith(" your "))
+    ):
         return None
     return _extended(view, found.end(), limit)
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from critic import lazy
 from critic.domain import Annotation, Channel, Person, Span, ZoneKind
 from critic.ending import is_common, name_in
+from critic.job_names import jobs
 from critic.name_lists import listed_names
 from critic.names import Match, compare, fold
 from critic.patterns import BLESSINGS, NAME_LINE
@@ -20,7 +21,7 @@ _SPOKEN_NAME = lazy.compile(
     rf"(?:{_NAME_WORD} )?(?:(?:(?:van|von|de|der|den|da|dos|al|el|bin|del|di|la|le) )*[A-Z\u00c0-\u00de][\w'.-]* ?)*"
 )
 _SAID = lazy.compile(
-    rf"\b(?:this is|it's|it is|my name is|my name's|i am|i'm|(?:you're|you are) (?:speaking|talking) (?:to|with)|name's|with you,?|you speak with|here is|(?:here )?speaks)(?: again| once more| dr\.?)? (?P<said>{_NAME})|(?:^|[.!?,]\s|\n|\")(?P<before>(?!(?:you|we|i|i'm|this|it|it's|my|here|that)\b){_NAME}) (?:here|speaking|calling|on the (?:line|phone|other end))\b",
+    rf"\b(?:this is|it's|its|it is|my name(?:'s| is| it is|:)|(?:i am|i'm|they) call(?:ed)?(?: me)?|i am|i'm|(?:you're|you are) (?:speaking|talking) (?:to|with)|name's|with you,?|you speak with|here is|(?:here )?speaks|(?<=[.!?,] )here|(?<=\n)here|me llamo|je m'appelle|ich bin)(?: again| once more| me,?| dr\.?)? (?P<said>{_NAME})|(?:^|[.!?,]\s|\n|\")(?P<before>(?!(?:you|we|i|i'm|this|it|it's|my|here|that|thanks?|yes|hello|hi|good|me)\b){_NAME}) (?:here|speaking|calling|again|(?:on|at|by) (?:the )?(?:line|phone|telephone|apparatus|other end))\b",
     re.I,
 )
 # "Ambrose Tse, we spoke last Thursday", "Abílio, the one who came on Monday", "Tse, T-S-E".
@@ -28,7 +29,7 @@ _TOLD = lazy.compile(
     rf"(?:[.!?]\s|\n)(?P<full>[A-Z\u00c0-\u00de][\w'-]{{1,40}}(?: [A-Z\u00c0-\u00de]\.)?(?: [A-Z\u00c0-\u00de][\w'-]{{1,40}}){{1,2}})\.(?=\s)|(?:^|[.!?,]\s|\n|\")(?P<told>[A-Z\u00c0-\u00de][\w'.-]{{0,40}}(?: {_NAME_WORD}){{0,4}}), (?:we (?:spoke|met|talked|had)|I (?:came|was (?:there|with you|in)|interviewed|had (?:an|the|my) interview|spoke|met)\b|(?:the (?:one|guy|girl|man|woman|candidate|applicant)|from|who)\b|[A-Z](?:-[A-Z]){{1,20}}\b)"
 )
 _COMMON = frozenset(
-    "i i'm it's i've we we're calling just the a an here so very still really not only glad happy delighted sorry ringing phoning following from with about interested excited grateful looking".split()
+    "i i'm it's i've we we're calling just the a an here so very still really not only glad happy delighted sorry monday tuesday wednesday thursday friday saturday sunday today yesterday ringing phoning following from with about interested excited grateful looking".split()
 )
 _LABELS = frozenset(
     "phone tel telephone email e-mail mail mobile mob cell linkedin contact contacts call whatsapp telegram signal viber wechat line skype "
@@ -36,11 +37,14 @@ _LABELS = frozenset(
 )
 # What a writer calls themselves who gives no name: "The Applicant", "Your future colleague", "From the Nepal applicant".
 _NAMELESS = lazy.compile(
-    r"(?:from |signed,? )?(?:(?:the|your|an?|one) (?!(?:one|only)\b)|(?=\b(?:senior|junior|future|hopeful|humble|chief|lead|head|assistant)\b))(?:[\w'-]+ ){0,3}?"
+    r"(?:from |signed,? )?(?:(?:the|your|an?|one) (?!(?:one|only)\b)|(?=\b(?:senior|junior|future|hopeful|humble|chief|lead|head|assistant|applicant|candidate|interviewee|job ?seeker)\b))(?:[\w'-]+ ){0,3}?"
     r"(?:applicant|candidate|interviewee|colleague|employee|worker|co-?worker|team ?mate|servant|friend|job ?seeker|graduate|student|intern|trainee|apprentice|volunteer|technician|engineer|driver|cook|chef|nurse|teacher"
-    r"|gardener|carpenter|welder|mechanic|cleaner|clerk|developer|designer|analyst|consultant|assistant|officer|operator|specialist|manager|accountant|electrician|plumber|farmer|baker|barista|waiter|waitress|seller|cashier)s?",
+    r"|gardener|carpenter|welder|mechanic|cleaner|clerk|developer|designer|analyst|consultant|assistant|officer|operator|specialist|manager|accountant|electrician|plumber|farmer|baker|barista|waiter|waitress|seller|cashier|girl|guy|boy|man|woman|lady|person)s?(?: (?:from|of|for|who|with|number|no|nr|in|at|on)\b.{0,60})?",
     re.I,
 )
+# Jobs of one word that are nobody's surname; and the readers, thanked on the last line.
+_SURELY_A_JOB = lazy.compile(r"(?:ist|ian|ant|tor|ier|ee|nurse|graphist)$", re.I)
+_READERS = frozenset("sir madam madame maam mam team all everyone everybody again".split())
 # "Attentively", "Cordialmente", "Salam hormat": a farewell, and nobody behind it.
 _ONLY_A_FAREWELL = lazy.compile(
     r"(?:[\w'-]+ ){0,3}(?:[^\W\d_]{5,}(?:[fvslr]ully|[iaeu]vely|[dl]ially|[ei]rely|[tn]ly|edly|mente|ement)|hormat(?: saya| kami)?|saludos?|salam|salaam|salams|gr[uü](?:ß|ss)e|groet(?:en|jes)?|hilsen|h[aä]lsningar|pozdrav(?:i|em|iam)?|pozdrowieni(?:a|ami)|terveisin|wassalam|atenciosamente|cumprimentos|saluti)",
@@ -50,7 +54,7 @@ _ONLY_A_FAREWELL = lazy.compile(
 _LAST_NAME = rf"(?P<name>(?:(?:mr|ms|mrs|mme|dr|miss)\.? )?{_NAME_WORD}(?: {_NAME_WORD}){{0,3}})"
 _AFTER_THE_COMMA = lazy.compile(rf"(?<=[a-z])(?P<comma>,) (?i:{_LAST_NAME})[\s.!)*~_]*$")
 _SAYS_WHO = lazy.compile(
-    r"(?:^|[.!?(]\s?)(?:(?:that|this|it) was(?: me,?)?|it is me,?|it's me,?|i am,?|i'm|signed(?: by)?:?,?|(?:\w+ )?(?:submitted|written|sent) by:?|from:|by:|yours?,?) (?P<name>[A-Z\u00c0-\u00de][\w'.-]{1,30}(?: [A-Z\u00c0-\u00de][\w'.-]{0,30}){0,3})(?=[\s,.!)*]|$)",
+    r"(?:^|[.!?(]\s?)(?:(?:that|this|it) was(?: me,?)?|it is me,?|it's me,?|i am,?|i'm|signed(?: by)?:?,?|(?:\w+ )?(?:submitted|written|sent) by:?|from:|by:|name:|(?:\w+,? )?yours?,?|[\w ,]{0,30}\bas (?:ever|always),?) (?P<name>[A-Z\u00c0-\u00de][\w'.-]{1,30}(?: [A-Z\u00c0-\u00de][\w'.-]{0,30}){0,3})(?=[\s,.!)*]|$)",
     re.I,
 )
 _YOURS = lazy.compile(r"\b(?:yours?|remain)\b", re.I)
@@ -89,9 +93,23 @@ def _names_nobody(name: str, signature: Span | None, reading: Reading) -> bool:
     line = next((each for each in signature.of(reading.view).split("\n") if name in each), name) if signature else name
     if words[-1].lower() in listed_names():
         return False
+    if _is_a_job(" ".join(words)) or (words[0].lower() == words[-1].lower() and fold(words[0]) in _READERS):
+        return True
     return bool(_ONLY_A_FAREWELL.fullmatch(name)) or any(
         _NAMELESS.fullmatch(each.strip(_EDGES)) for each in (line, name)
     )
+
+
+def _is_a_job(name: str) -> bool:
+    """Return whether a line that could be a name is a job: "Warehouse Operator", "Receptionist", not "Tom Miller"."""
+    words = name.rstrip(" ,.").split()
+    if not is_common(words[-1]) or not any(
+        span == Span(0, len(name.rstrip(" ,."))) for span in jobs(name, Span(0, len(name)))
+    ):
+        return False
+    if len(words) == 1:
+        return bool(_SURELY_A_JOB.search(words[0]))
+    return all(is_common(word) and fold(word) not in listed_names() for word in words[:-1])
 
 
 def _closing_words(reading: Reading) -> Span | None:

@@ -44,6 +44,14 @@ ADA = ("Adaeze Okonkwo",)
         "dear ada",
         "Ada,",
         "Dear Captain,",
+        "Dear Store Manager,",
+        "Dear Head of Sales,",
+        "Good day Ms. Okonkwo, I hope you are well.",
+        "Ms. Okonkwo thank you for the interview of yesterday.",
+        "⟦generic-addressee:Dear Interviewer,⟧",
+        "⟦generic-addressee:Dear Bakery Team,⟧",
+        "⟦generic-addressee:To whom this may concern,⟧",
+        "⟦missing-addressee:Greetings from Nairobi,⟧",
     ],
 )
 def test_greetings_of_a_letter_to_ada(flagged, brightwater, greeting: str) -> None:
@@ -234,3 +242,16 @@ def test_a_second_greeting_of_somebody_else(flagged, second: str, to: tuple[str,
 def test_a_second_greeting_is_not_mended_into_the_first_once_more(findings) -> None:
     found = findings(f"Dear Mrs. O'Neill,\n\nDear Mr. Brown,\n\n{BODY}\n\nTomasz", to=("Catherine O'Neill",))
     assert [f.edits for f in found if f.check == "wrong-interviewer"] == [()]
+
+
+@pytest.mark.parametrize(
+    "opening", ["Hello, may I speak with the hiring manager?", "Good morning, is this the HR department?"]
+)
+def test_a_script_that_asks_for_an_office_greets_nobody(findings, opening: str) -> None:
+    found = {f.check for f in findings(f"{opening} This is Tomasz. {BODY}", channel="call")}
+    assert found & set(FIVE) == {"generic-addressee"}
+
+
+def test_a_reader_spoken_to_in_the_first_sentence_needs_no_to(findings) -> None:
+    text = "It was a pleasure to meet you, Mrs. Park.\n\n" + BODY + "\n\nTomasz"
+    assert not {f.check for f in findings(text)} & set(FIVE)

@@ -10,11 +10,13 @@ import pytest
 NAME = "stale-day"
 SENT = {
     "wed_eve": "2026-11-18T20:00:00+00:00",
+    "night": "2026-11-19T01:30:00+00:00",
     "thu": "2026-11-19T08:30:00+00:00",
     "fri": "2026-11-20T10:00:00+00:00",
     "sat": "2026-11-21T10:00:00+00:00",
     "mon": "2026-11-23T09:00:00+00:00",
     "tue": "2026-11-24T09:00:00+00:00",
+    "dec": "2026-12-04T09:00:00+00:00",
 }
 STALE = [
     ("sat", "Thank you for taking the time to meet with me yesterday."),
@@ -108,6 +110,22 @@ STALE = [
     ("fri", "You mentioned yesterday that you had lost the key."),
     ("fri", "Thank you for your hospitality today."),
     ("mon", "Thank you for our conversation this morning."),
+    # Those who learned English late.
+    ("fri", "It was good seeing you Tue."),
+    ("fri", "Thank you for our meeting on the 16th."),
+    ("fri", "I enjoyed our interview last month."),
+    ("fri", "Yesterday I was in your office for interview."),
+    ("fri", "You told me on Tuesday that the tank leaks."),
+    ("fri", "Thank you for the interview on 17.11."),
+    ("fri", "Regarding my interview dated 17 November, I thank you."),
+    ("fri", "As you told me yesterday, the tank leaks."),
+    ("fri", "Yesterday at the interview I said I speak French."),
+    ("fri", "I'm the one who came yesterday with the red folder, for the interview."),
+    ("fri", "It was cold yesterday when you showed me the yard."),
+    ("fri", "You may remember me from yesterday."),
+    ("fri", "It was nice on Tuesday to speak with you."),
+    ("fri", "When I came to you on Tuesday, it rained."),
+    ("fri", "Your question on Tuesday about the tank surprised me."),
 ]
 RIGHT_OR_ANOTHER_DAY = [
     ("sat", "I enjoyed our chat the other day."),
@@ -268,6 +286,30 @@ RIGHT_OR_ANOTHER_DAY = [
     ("mon", "Thank you for our conversation at the end of last week."),
     ("mon", "Thank you for our conversation in the middle of last week."),
     ("mon", "Thank you for our conversation on Wednesday."),
+    # Those who learned English late.
+    ("fri", "It was good seeing you Wed."),
+    ("fri", "Thank you for our meeting on the 18th."),
+    ("fri", "I enjoyed our talk two days ago."),
+    ("fri", "Thank you for the interview on 18.11."),
+    ("fri", "Thank you for the interview on 11/18."),
+    ("fri", "I thank you today for the interview of Wednesday."),
+    ("fri", "My mother asked me last night how the interview was."),
+    ("fri", "My interview with another company was yesterday; I tell you openly."),
+    ("fri", "You showed me the list from Tuesday."),
+    ("fri", "Thank you for the link you sent me this morning."),
+    ("fri", "As I said, my last day at the shop was last Saturday."),
+    ("fri", "You said that last month the tank broke."),
+    ("fri", "I visited your shop on Sunday and bought bread."),
+    ("fri", "My boss gave me yesterday the letter you asked for."),
+    ("fri", "The meeting on Monday suits me."),
+    ("fri", "I can be reached Mon to Fri."),
+    ("fri", "I live on the 5th floor, as I told you."),
+    ("fri", "See you Tue!"),
+    ("fri", "The second interview on the 25th suits me."),
+    ("fri", "My course ends on the 30th, as I said."),
+    ("night", "I cannot sleep this night because of your question about the tank."),
+    ("night", "Thank you for today."),
+    ("dec", "Our talk last month was very nice."),
 ]
 # Known misses.
 MISSED = [

@@ -162,3 +162,59 @@ def test_the_edits_leave_the_letter_without_what_the_assistant_said(mended) -> N
 def test_codes_are_words_and_days_in_brackets_are_slots(labelled, body: str) -> None:
     text = f"Dear Ada,\n\n{body}\n\nTomasz"
     assert labelled(text, "placeholder") == text
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        'The template greets your customers with "Dear {{first_name}}" when the export fails.',
+        "The form on your screen still said [Company Name] in the header, and nobody dares to touch it.",
+        "You showed me the button [ADD ITEM] that nobody finds.",
+        "In the log it said [ERROR] disk full.",
+        "The board behind you had TBD in the box for week 14.",
+        "My old employer used TBD for everything.",
+        "You wrote TBC next to my start date.",
+        'The quiz question "The capital of Australia is ____" made the class shout.',
+        'The forms with "First name / Last name" do not fit my mononym.',
+        "YOUR NAME HERE was printed on the mug you gave me.",
+        "ADD SALT LAST was the rule of your mother.",
+        'We laughed at the sticker "INSERT COIN".',
+        "The variable MAX_RETRY_COUNT was set to zero.",
+        "The customer with card number XXXX XXXX XXXX 4471 was angry.",
+        "Budget code 4711-XXX is where the broken mugs go.",
+        "The car with the plate XXX 123 is yours, I guess.",
+        "The path /users/{id}/orders was my mistake: I wrote {order} first.",
+        "The keys {Contact Name} and {Contact name} are two different things.",
+        "The parcel addressed to Mr. N.N. was the one nobody wanted.",
+        "I thought about your question (the position of the lamp) on the train.",
+        "I said sixteen [I meant the first number] and the room was silent.",
+        "I forgot your name.",
+        "Please find the two photos attached [JPG].",
+    ],
+)
+def test_what_is_spoken_of_is_not_left_to_fill_in(labelled, body: str) -> None:
+    text = f"Dear Ada,\n\n{body}\n\nTomasz"
+    assert labelled(text, "placeholder") == text
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        'You said that "⟦placeholder:[quote from interview]⟧" and I agree.',
+        "The template for the reports is old, and ⟦placeholder:[add my idea here]⟧.",
+        "The job as ⟦placeholder:[position title]⟧ in the box factory fits me.",
+        "I enjoyed our talk about ⟦placeholder:[...]⟧ and the tour.",
+        "I remember when you said ⟦placeholder:*insert quote*⟧ and it moved me.",
+        "It would be an honour to join ⟦placeholder:INSERT COMPANY⟧ and to learn.",
+        "I was glad to see the ⟦placeholder:(name of machine)⟧ from near.",
+        "Thank you for showing me the warehouse and ⟦placeholder:[something about the trucks]⟧.",
+    ],
+)
+def test_a_slot_stays_one_among_signs_and_forms(labelled, body: str) -> None:
+    text = f"Dear Ada,\n\n{body}\n\nTomasz"
+    assert labelled(text, "placeholder") == text
+
+
+def test_a_rule_above_the_name_is_no_blank(labelled) -> None:
+    text = "Dear Ada,\n\nThe pager story stayed with me.\n\nBest regards,\n____________\nTomasz"
+    assert labelled(text, "placeholder") == text

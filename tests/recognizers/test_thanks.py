@@ -107,6 +107,22 @@ def test_near_misses(labelled, body: str) -> None:
         "Thank you to receive me.",
         # only what was done
         "You spoke with me for two hours and never once looked at the clock.",
+        # in passing
+        "Yesterday was lovely, thank you.",
+        "You made a nervous person comfortable for one hour. Thank you for this.",
+        "Thanks for the catch-up.",
+        "Thank you all three for the panel.",
+        "Thank you for your consideration and the interview.",
+        "Thank you, and please thank Mr. Osei, for an interview where nobody laughed at my accent.",
+        "For the interview on Monday I want to thank you heartily.",
+        "With thankfulness I remember our talk.",
+        "Thnaks for the interwiew.",
+        "Kiitos haastattelusta.",
+        "Спасибо за встречу!",
+        "Before I say anything about the ovens, thanks, really, for Tuesday.",
+        "Nobody before gave me so much time.",
+        "It meant much to me to be listened.",
+        "One hour is long for a baker in December, and I thank you.",
     ],
 )
 def test_thanks_without_a_word_of_thanks(read, body: str) -> None:
@@ -143,6 +159,25 @@ def test_thanks_without_a_word_of_thanks(read, body: str) -> None:
         "Your time is valuable, so I will be brief.",
         "I am sorry for taking up your time.",
         "Compliments of the season to you and the team.",
+        # for something else, or by others
+        "Thank you in advance for your time.",
+        "I am grateful to my teacher for the time he gave me.",
+        "Thanks for letting me know the result soon.",
+        "Thank you for getting back to me.",
+        "Thank you for keeping me in mind.",
+        "Gracias de antemano.",
+        "Merci pour votre réponse.",
+        "It was my honour to speak with you.",
+        "Nice to have met you this afternoon.",
+        "I thank you for your attention.",
+        "Thank you for taking the time to read this letter.",
+        "Thank you for giving me the opportunity to prove myself.",
+        "Thanks to our talk I now understand the oven.",
+        "I am thankful for every day of my life.",
+        "My children are grateful when it is Sunday.",
+        "I appreciate that your firm pays on time.",
+        "Thank you for your patience until I send the certificate.",
+        "I wait for the result of the interview, thank you.",
     ],
 )
 def test_kind_words_that_are_no_thanks(read, body: str) -> None:
@@ -165,3 +200,8 @@ def test_a_giant_sentence_of_praise_is_read(read) -> None:
 def test_the_sign_off_is_no_thanks(labelled) -> None:
     text = "Dear Ada,\n\nThe pager story stayed with me.\n\nMany thanks,\nTomasz"
     assert labelled(text, "thanks") == text
+
+
+def test_a_closing_line_that_thanks_for_the_interview_counts(read) -> None:
+    text = "Dear Ada,\n\nThe pager story stayed with me.\n\nThanking you for the interview and with respect,\nTomasz"
+    assert read(text).of("thanks")
