@@ -21,7 +21,7 @@ van_der van_den van_de van von_der von der den de_la de da dos di del della la l
 nic mac 't
 """
 _PARTICLE = "|".join(word.replace("_", " ") for word in _PARTICLES.split())
-_WORD = rf"(?:(?:{_PARTICLE}) )*(?:d'|l'|o'|el-|al-)?[A-ZÀ-ÖØ-ÞŁŚŞŠÇČĆŽŻŹĐİĀĒĪŌŪ][\w'’-]*"
+_WORD = rf"(?:(?:{_PARTICLE}) ){{0,3}}(?:d'|l'|o'|el-|al-)?[A-ZÀ-ÖØ-ÞŁŚŞŠÇČĆŽŻŹĐİĀĒĪŌŪ][\w'’-]*"
 _BEHIND = "sir|madam|ma'am|ji|san|sensei|bey|hanım|mma|rra|bhai|didi"
 NAME = rf"(?P<name>(?:(?i:{TITLE})\b\.? )?{_WORD}(?: {_WORD}){{0,3}}(?: (?:{_BEHIND}))?)"
 _ANY = lazy.compile(rf"(?<!\w){NAME}")

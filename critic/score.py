@@ -97,7 +97,9 @@ def _worth(details: tuple[Annotation, ...]) -> float:
     about = (_sureness(each) * min(1.0, each.value.get("words", 0) / _WORDS_ABOUT) for each in details)
     developed = max(about, default=0.0)
     tied = max((_sureness(each) for each in details if each.value.get("tied")), default=0.0)
-    length = min(1.0, sum(len(each.text.split()) for each in details) / _WORDS_IN)
+    # Names count for nothing: a letter is worth the same whatever people are called.
+    words = sum(not word[0].isupper() for each in details for word in each.text.split())
+    length = min(1.0, words / _WORDS_IN)
     of_each = _FIRST_DETAIL * first + _SECOND_DETAIL * second
     return of_each + _DEVELOPED * developed + _TIED * tied + _LENGTH * length
 

@@ -9,70 +9,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from typing import Any
 
 from critic import lazy
 from critic.domain import Annotation, Span, ZoneKind
-from critic.ending import is_common
 from critic.names import fold
 from critic.reading import Reading
+from critic.spelled_contacts import handles, spelled_addresses
 from critic.spoken_numbers import said_numbers
 
 _EMAIL = lazy.compile(r"(?<![\w.+@-])[\w.+-]{1,64}+@[a-z0-9][a-z0-9.-]{0,100}\.[a-z]{2,24}(?![\w@])", re.I)
-# "ana (at) example.org", "ana at example dot org", "ana AT example.org", "ana @ example . org".
-_AT = r" ?[(\[{<] ?(?:at|a|@) ?[)\]}>] ?| (?:at|arroba|arobase|malpa|@) | @|@ |_at_"
-_DOT = r" ?[(\[{<] ?(?:dot|punkt|\.) ?[)\]}>] ?| (?:dot|punto|point|punkt|ponto) | ?\. ?(?=[a-z]{2,4}\b)|\."
-_SPELLED_EMAIL = lazy.compile(
-    rf"(?<![\w.@-])(?P<user>[\w-]{{1,40}}(?:(?:\.| dot )[\w-]{{1,40}}){{0,3}})(?P<at>{_AT})(?P<host>[\w-]{{2,40}})(?P<ending>(?:(?:{_DOT})[a-z]{{2,10}}\b){{1,3}})(?![\w@]| ?[\[({{@]| at \w)",
-    re.I,
-)
-# Quick looks for what the two patterns need, in small letters.
-_SPELLED_OUT = (
-    " @",
-    "@ ",
-    "(at",
-    "[at",
-    "{at",
-    "<at",
-    "( at",
-    "[ at",
-    "(a)",
-    "[a]",
-    "(@",
-    "[@",
-    " dot ",
-    "_at_",
-    " arroba ",
-    " malpa ",
-)
-_AT_A_HOST = lazy.compile(r" at [\w-]{2,40}\.[a-z]")
-_MAIL_CUE = lazy.compile(r"\b(?:e-?mail|mail|address|write|reach|adres+e?|correo|courriel)\b[^\n]{0,30}$", re.I)
-# "Telegram: @olena", "WeChat ID: li_wei_1990", "my skype is ana.petrova88".
-_HANDLE = lazy.compile(
-    r"\b(?:telegram|tg|whats ?app|viber|signal|we ?chat|weixin|line|skype|zalo|kakao(?: ?talk)?|imo|instagram|insta|ig|facebook|fb|messenger|threema)"
-    r"(?: (?:id|name|handle|nick(?:name)?|user(?:name)?|account))?(?:(?: ?[:=]| is| me(?: at| on)?|,| -)? ?(?P<at>@[\w.]{2,32}\w)|(?: ?[:=] ?| is | id )(?P<bare>(?=\w*[\d_.])[a-z][\w.-]{2,32}\w)(?![\w@/]))",
-    re.I,
-)
-_MESSENGERS = (
-    "telegram",
-    "tg",
-    "chat",
-    "weixin",
-    "skype",
-    "zalo",
-    "kakao",
-    "line id",
-    "insta",
-    "viber",
-    "whats",
-    "threema",
-    "messenger",
-    "signal",
-    ": @",
-    " @",
-)
-_NO_HANDLE_OF_MINE = lazy.compile(
-    r"\b(?:your?|their|his|her|our|the|follow(?:ed|ing)?|shop|company)\b[^.!?\n]{0,30}$", re.I
-)
 _SITE = lazy.compile(r"(?<![\w@.])(?:https?://|www\.)[^\s<>()\[\]\"|]{3,300}", re.I)
 # Without a scheme only what is evidently a page of one person.
 _PROFILE = lazy.compile(
@@ -170,14 +116,9 @@ def run(reading: Reading) -> Iterator[Annotation]:
 def _others(reading: Reading, stretch: Span, low: str, taken: list[Span]) -> Iterator[Annotation]:
     """Yield the names by which a writer is found in messengers, and numbers spelled out in words."""
     view, region = reading.view, reading.round.applicant.region if reading.round else None
-    handles = _HANDLE.finditer(view, stretch.start, stretch.end) if any(each in low for each in _MESSENGERS) else ()
-    for found in handles:
-        line = view.rfind("\n", 0, found.start()) + 1
-        if _NO_HANDLE_OF_MINE.search(view, max(line, found.start() - 50), found.start()):
-            continue
-        span = Span(*found.span("at" if found["at"] else "bare"))
+    for span in handles(view, stretch, low):
         if not any(span.overlaps(each) for each in taken):
-            value = {"kind": "handle", "normal": span.of(view).lower()}
+            value: dict[str, Any] = {"kind": "handle", "normal": span.of(view).lower()}
             yield reading.annotation("contact", span.start, span.end, value=value, source="handle")
     for span, digits in said_numbers(view, stretch, low):
         before = view[max(stretch.start, span.start - 90) : span.start]
@@ -198,18 +139,8 @@ def _emails(view: str, stretch: Span, low: str) -> Iterator[tuple[str, Span, str
     if "@" in view:
         for found in _EMAIL.finditer(view, stretch.start, stretch.end):
             yield "email", _trimmed(view, found), found[0].lower()
-    if not any(each in low for each in _SPELLED_OUT) and not _AT_A_HOST.search(low):
-        return
-    for found in _SPELLED_EMAIL.finditer(view, stretch.start, stretch.end):
-        plain_at = found["at"].isalpha() or found["at"].strip().lower() == "at"
-        if plain_at and " dot " not in found[0].lower() and found["at"] != " AT ":
-            # "I am at example.org" says where one is, unless an address was announced.
-            before = view[max(stretch.start, found.start() - 40) : found.start()]
-            if is_common(found["user"]) or not _MAIL_CUE.search(before):
-                continue
-        user = re.sub(r" dot ", ".", found["user"].lower())
-        ending = re.sub(r"[\W_]+|\b(?:dot|punkt|punto|point|ponto)\b", " ", found["ending"].lower()).split()
-        yield "email", Span(*found.span()), f"{user}@{found['host'].lower()}.{'.'.join(ending)}"
+    for span, address in spelled_addresses(view, stretch, low):
+        yield "email", span, address
 
 
 def _urls(reading: Reading, stretch: Span) -> Iterator[tuple[str, Span, str]]:

@@ -43,7 +43,10 @@ _NAMELESS = lazy.compile(
     re.I,
 )
 # Jobs of one word that are nobody's surname; and the readers, thanked on the last line.
-_SURELY_A_JOB = lazy.compile(r"(?:ist|ian|ant|tor|ier|ee|nurse|graphist)$", re.I)
+_SURELY_A_JOB = lazy.compile(
+    r"(?:ist|ian|ant|tor|ier|ee|eer|ager|isor|yst|loper|signer|nurse|intern|clerk|driver|worker|cleaner|handler|helper)$",
+    re.I,
+)
 _READERS = frozenset("sir madam madame maam mam team all everyone everybody again".split())
 # "Attentively", "Cordialmente", "Salam hormat": a farewell, and nobody behind it.
 _ONLY_A_FAREWELL = lazy.compile(
@@ -102,14 +105,14 @@ def _names_nobody(name: str, signature: Span | None, reading: Reading) -> bool:
 
 def _is_a_job(name: str) -> bool:
     """Return whether a line that could be a name is a job: "Warehouse Operator", "Receptionist", not "Tom Miller"."""
-    words = name.rstrip(" ,.").split()
-    if not is_common(words[-1]) or not any(
-        span == Span(0, len(name.rstrip(" ,."))) for span in jobs(name, Span(0, len(name)))
-    ):
+    name = name.rstrip(" ,.")
+    if Span(0, len(name)) not in jobs(name, Span(0, len(name))):
         return False
-    if len(words) == 1:
-        return bool(_SURELY_A_JOB.search(words[0]))
-    return all(is_common(word) and fold(word) not in listed_names() for word in words[:-1])
+    *before, last = name.split()
+    sure = bool(_SURELY_A_JOB.search(last))
+    return all((sure or is_common(word)) and fold(word) not in listed_names() for word in before) and (
+        sure or bool(before)
+    )
 
 
 def _closing_words(reading: Reading) -> Span | None:
