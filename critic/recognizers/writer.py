@@ -42,6 +42,8 @@ _NAMELESS = lazy.compile(
     r"|gardener|carpenter|welder|mechanic|cleaner|clerk|developer|designer|analyst|consultant|assistant|officer|operator|specialist|manager|accountant|electrician|plumber|farmer|baker|barista|waiter|waitress|seller|cashier|girl|guy|boy|man|woman|lady|person)s?(?: (?:from|of|for|who|with|number|no|nr|in|at|on)\b.{0,60})?",
     re.I,
 )
+_THANKED = lazy.compile(r"\bthank(?:s|\syou)[a-z ]{0,16} $", re.I)
+_TITLED = lazy.compile(r"(?:mr|mrs|ms|miss|dr|prof|sir|madam)\b", re.I)
 # Jobs of one word that are nobody's surname; and the readers, thanked on the last line.
 _SURELY_A_JOB = lazy.compile(
     r"(?:ist|ian|ant|tor|ier|ee|eer|ager|isor|yst|loper|signer|nurse|intern|clerk|driver|worker|cleaner|handler|helper)$",
@@ -83,9 +85,23 @@ def _signed(reading: Reading) -> Span | None:
     if signature and not named and reading.letter.zone(ZoneKind.SIGN_OFF):
         named = list(_below_the_farewell(reading, signature))
     own = _applicant(reading)
-    named = [span for span in named if not _names_nobody(span.of(reading.view), signature, reading)]
+    named = [
+        span
+        for span in named
+        if not (_names_nobody(span.of(reading.view), signature, reading) or _thanks_the_reader(span, reading))
+    ]
     mine = [span for span in named if own and compare(span.of(reading.view)[:80], own).match is not Match.DIFFERENT]
     return next(iter(mine or named), None) or _last_words(reading) or _closing_words(reading)
+
+
+def _thanks_the_reader(name: Span, reading: Reading) -> bool:
+    """Return whether the last line is thanks, and the name in it the reader's: "Thank you Ms. Ferreira"."""
+    if not _THANKED.search(reading.view, max(0, name.start - 30), name.start):
+        return False
+    said = name.of(reading.view)[:80]
+    return bool(_TITLED.match(said)) or any(
+        compare(said, person).match is not Match.DIFFERENT for person in reading.recipients
+    )
 
 
 def _names_nobody(name: str, signature: Span | None, reading: Reading) -> bool:

@@ -60,7 +60,7 @@ def test_unreadable_outranks_a_stop_and_the_rest_is_still_judged(run: Run, tmp_p
     assert err.count("\n") == 1 and "gone.txt" in err and "check the path" in err
 
 
-@pytest.mark.parametrize(("least", "status"), [("0", 0), ("100", 0), ("101", 2), ("x", 2)])
+@pytest.mark.parametrize(("least", "status"), [("0", 0), ("60", 0), ("100", 1), ("101", 2), ("x", 2)])
 def test_fail_under(run: Run, least: str, status: int) -> None:
     assert run("check", SAMPLE / "ada.txt", "--round", ROUND, "--fail-under", least)[0] == status
 

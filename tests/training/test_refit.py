@@ -35,7 +35,11 @@ def test_general_words_are_written_byte_for_byte_as_they_ship(tmp_path: Path, mo
 
 
 def test_slots() -> None:
-    refitted = slots.weights(slots.gathered([TRAIN]))
     shipped = model("slots.json")
-    assert refitted["bias"] == pytest.approx(shipped["bias"], abs=0.01)
-    assert refitted["weights"] == pytest.approx(shipped["weights"], abs=0.011)
+    for place, found in slots.gathered([TRAIN]).items():
+        refitted, ours = slots.weights(found), shipped[place.value]
+        assert refitted["bias"] == pytest.approx(ours["bias"], abs=0.01)
+        # What weighs next to nothing may be left out on one machine and not on another.
+        known = {name: ours["weights"].get(name, 0.0) for name in refitted["weights"]}
+        assert refitted["weights"] == pytest.approx(known, abs=0.03)
+        assert sum(name not in refitted["weights"] for name in ours["weights"]) <= len(known) / 100
