@@ -9,7 +9,7 @@ stand behind other words, or behind a verb in the past.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from critic import lazy
 from critic.domain import Annotation, Span, ZoneKind
@@ -185,7 +185,14 @@ _TOO_LATE = lazy.compile(
 
 
 def run(reading: Reading) -> Iterator[Annotation]:
-    """Yield ``employer`` for each firm a letter speaks of as the one it goes to, in body and subject."""
+    """Yield ``employer`` for each firm a letter speaks of as the one it goes to, in body and subject.
+
+    Of a letter to which nothing tells the right firm - no round, no name in the subject, no quoted mail - none.
+    """
+    subject = (reading.letter.draft.subject or "")[:_LONGEST_SUBJECT]
+    of_subject = list(names(subject, Span(0, len(subject))))
+    if not (reading.round or of_subject or reading.letter.zones_of(ZoneKind.QUOTED)):
+        return
     for sentence in reading.letter.sentences:
         for span, shape in names(reading.view, sentence.span):
             if how := _is_employer(reading, sentence.span, span, shape):
@@ -197,8 +204,15 @@ def run(reading: Reading) -> Iterator[Annotation]:
             whole = shape is Shape.FIRM and _TEAM.match(reading.view, span.end, zone.end)
             if whole or _ALL_AT.search(reading.view, zone.start, span.start):
                 yield reading.annotation("employer", span.start, span.end, confidence=0.7, source="slot")
-    subject = (reading.letter.draft.subject or "")[:_LONGEST_SUBJECT]
-    for span, shape in names(subject, Span(0, len(subject))):
+    yield from _in_subject(reading, subject, of_subject)
+    for zone in reading.letter.zones_of(ZoneKind.QUOTED) if reading.round is None else ():
+        for span, shape in names(reading.view, Span(zone.start, min(zone.end, zone.start + _LONGEST_QUOTE))):
+            if shape is Shape.FIRM:
+                yield reading.annotation("employer", span.start, span.end, confidence=0.6, source="quoted")
+
+
+def _in_subject(reading: Reading, subject: str, found: Iterable[tuple[Span, Shape]]) -> Iterator[Annotation]:
+    for span, shape in found:
         before = subject[: span.start].lower()
         if (
             shape is Shape.FIRM
@@ -206,10 +220,6 @@ def run(reading: Reading) -> Iterator[Annotation]:
             or (reading.round is None and _is_the_topic(reading, subject, span, shape))
         ):
             yield Annotation("employer", span.start, span.end, span.of(subject), 0.8, source="subject", field="subject")
-    for zone in reading.letter.zones_of(ZoneKind.QUOTED) if reading.round is None else ():
-        for span, shape in names(reading.view, Span(zone.start, min(zone.end, zone.start + _LONGEST_QUOTE))):
-            if shape is Shape.FIRM:
-                yield reading.annotation("employer", span.start, span.end, confidence=0.6, source="quoted")
 
 
 def _is_the_topic(reading: Reading, subject: str, name: Span, shape: Shape) -> bool:

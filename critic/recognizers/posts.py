@@ -93,14 +93,18 @@ _SURE, _SURER, _SUREST = 0.85, 0.9, 0.97
 
 def run(reading: Reading) -> Iterator[Annotation]:
     """Yield ``post`` for what fills the places, in body and subject; in a single letter in quoted mail as well."""
+    subject = (reading.letter.draft.subject or "")[:_LONGEST_SUBJECT]
+    of_subject = sorted({*_matched((_SUBJECT, _SUBJECT_SMALL), subject, 0, len(subject))})
+    # Where nothing tells the right job, no other need be found.
+    asked = reading.round or of_subject or reading.letter.zones_of(ZoneKind.QUOTED)
     for sentence in reading.letter.sentences:
         end = -1
-        for span in sorted({*_posts(reading.view, sentence.span), *_likely(reading.view, sentence.span)}):
+        likely = _likely(reading.view, sentence.span) if asked else ()
+        for span in sorted({*_posts(reading.view, sentence.span), *likely}):
             if span.start >= end:
                 end = span.end
                 yield reading.annotation("post", span.start, span.end, confidence=0.8, source="slot")
-    subject = (reading.letter.draft.subject or "")[:_LONGEST_SUBJECT]
-    for span in sorted({*_matched((_SUBJECT, _SUBJECT_SMALL), subject, 0, len(subject))}):
+    for span in of_subject:
         yield Annotation("post", span.start, span.end, span.of(subject), source="subject", field="subject")
     for zone in reading.letter.zones_of(ZoneKind.QUOTED) if reading.round is None else ():
         end = min(zone.end, zone.start + _LONGEST_QUOTE)

@@ -75,6 +75,7 @@ def run(reading: Reading) -> Iterator[Annotation]:
             for match in _AT_THE_END.finditer(reading.view, zone.start, zone.start + len(line)):
                 yield _spoken(reading, Span(*match.span("name")), False, False)
     taken = -1
+    known = _known_words(reading)
     for sentence in reading.letter.sentences:
         start, end = sentence.span.start, sentence.span.end
         places = _PLACES if _MAY_STAND_BESIDE.search(reading.view, start, end) else _PLACES[:-1]
@@ -85,10 +86,19 @@ def run(reading: Reading) -> Iterator[Annotation]:
                 taken = match.end("name")
                 you = direct if place is _AT_THE_END else place is _IN_FRONT and bool(_AGAIN.match(match[0]))
                 yield _spoken(reading, Span(match.start("name"), taken), direct, you)
-        for span, look in candidates(Place.READER, reading.view, sentence.span):
+        for span, look in candidates(Place.READER, reading.view, sentence.span) if known else ():
+            # A name that nobody known bears must be spoken to more plainly than the weights can tell.
+            if known.isdisjoint(span.of(reading.view).lower().replace(".", " ").split()):
+                continue
             likely = chance(Place.READER, reading.view, sentence.span, span, look) if span.start >= taken else 0.0
             if likely >= _SURE and not _is_spoken_of(reading.view, span, start, end):
                 yield _spoken(reading, span, False, False)
+
+
+def _known_words(reading: Reading) -> frozenset[str]:
+    """Return the words of the names of those the letter goes to and of the others of the round."""
+    names = (f"{person.name} {person.goes_by or ''}" for person in (*reading.others, *reading.recipients))
+    return frozenset(word.strip(".,") for name in names for word in name.lower().split())
 
 
 def _spoken(reading: Reading, name: Span, direct: bool, you: bool) -> Annotation:
