@@ -86,7 +86,8 @@ def run(reading: Reading) -> Iterator[Annotation]:
                 taken = match.end("name")
                 you = direct if place is _AT_THE_END else place is _IN_FRONT and bool(_AGAIN.match(match[0]))
                 yield _spoken(reading, Span(match.start("name"), taken), direct, you)
-        for span, look in candidates(Place.READER, reading.view, sentence.span) if known else ():
+        low = reading.view[start:end].lower()
+        for span, look in candidates(Place.READER, reading.view, sentence.span) if any(w in low for w in known) else ():
             # A name that nobody known bears must be spoken to more plainly than the weights can tell.
             if known.isdisjoint(span.of(reading.view).lower().replace(".", " ").split()):
                 continue
