@@ -26,12 +26,12 @@ SAME_LETTER, LIGHT_EDIT, PARAPHRASE, SHARED, INDEPENDENT = (
 # One shared passage does not make a letter a copy: so much of the rest must be alike as well (0-1).
 _BESIDE = 0.08
 # A few sentences of two thank-you letters run in one order by themselves (thanks, story, own story, contact), and four
-# borrowed sentences in a letter of one's own bring odds of 7: where a skeleton is so small, or copied sentences are
+# borrowed sentences in a letter of one's own bring odds of 3.5: where a skeleton is so small, or copied sentences are
 # counted in, more is asked; of longer ones, in which order comes about less and less by itself, soon nothing.
 _A_SKELETON = 5
 _FALL = 6
 _LEAST_SKELETON = 3
-_SURER = 10.0
+_SURER = 7.0
 # Where this share (0-1) is alike beside the heaviest passage, copying runs through the letter.
 _THROUGHOUT = 0.15
 # The least and greatest likeness of each verdict.
