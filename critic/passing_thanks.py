@@ -74,8 +74,14 @@ _STOP = frozenset(
 )
 
 
+# A sentence of more characters is none, and would be searched anew for each "thank".
+_LONGEST = 1000
+
+
 def in_passing(view: str, sentence: Span, before: Span | None) -> Span | None:
     """Return where a sentence thanks for the meeting in passing, or None; ``before`` is the sentence before it."""
+    if sentence.end - sentence.start > _LONGEST:
+        return None
     if _abroad(view, sentence):
         return sentence
     for thank in _thanks(view, sentence):
