@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test lint benchmark pin models clean
+.PHONY: demo test lint benchmark pictures pin models clean
 
 demo: $(VENV)/.ready
 	@echo
@@ -39,6 +39,10 @@ $(VENV)/.ready: requirements.txt pyproject.toml
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	@touch $@
+
+# The README's, as the page and the report look now; needs Chromium.
+pictures: $(VENV)/.ready
+	$(BIN)/python tests/web/pictures.py
 
 # Resolve the ranges of pyproject.toml anew into the one pinned, hashed file.
 pin: $(VENV)/.ready

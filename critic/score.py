@@ -36,7 +36,7 @@ _DETAIL_REASONS = (
     "something from the conversation, in some depth; tie it to what you did or would do",
     "something from the conversation, tied to you",
 )
-_TIED_ALONE = "one thing from the conversation, tied to you; a second would be remembered as well"
+_TIED_ALONE = "one thing from the conversation, tied to you; a second thing from it would be remembered too"
 
 
 def criteria(letter: AnnotatedLetter, findings: tuple[Finding, ...]) -> tuple[Criterion, ...]:
