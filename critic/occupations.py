@@ -6,8 +6,9 @@ from __future__ import annotations
 _JOBS = """
 assistant attendant accountant consultant agent superintendent president student apprentice intern trainee nurse
 midwife clerk chef cook sous-chef lead head chief analyst associate representative rep specialist executive officer
-guard pilot hostess fellow aide hand secretary partner technician mechanic architect scientist coach captain mate
-counsel paralegal principal dean advocate concierge barista therapist hygienist sommelier steward porter staff
+guard pilot hostess fellow aide hand secretary partner technician mechanic architect scientist coach captain
+first_mate second_mate third_mate chief_mate counsel paralegal principal dean advocate concierge barista therapist
+hygienist sommelier steward porter staff
 attaché expert delegate deputy copywriter creative planner host
 """
 # Jobs that end in -er, -or, -ist and the like, as many other things do.

@@ -27,7 +27,7 @@ NEEDS = ("role",)
 ADVICE = "put in the right job"
 _SMALL_WORDS = """
 of and the for a an in to at i ii iii iv senior junior sr jr lead principal trainee intern assistant associate
-head chief deputy remote part full time
+head chief deputy remote part full time staff
 """
 _SMALL = frozenset(_SMALL_WORDS.split())
 # Words for one job: a letter may say "developer" of an engineer's post.
@@ -44,6 +44,31 @@ _SAME = (
     {"writer", "copywriter", "editor"},
     {"officer", "administrator", "clerk"},
 )
+
+# What people write for a word of a job's name, and how that word begins.
+_SHORT = {
+    "lab": ("laborator",),
+    "ops": ("operat",),
+    "mgr": ("manag",),
+    "dev": ("develop",),
+    "admin": ("administ",),
+    "asst": ("assist",),
+    "exec": ("execut",),
+    "eng": ("engin",),
+    "engg": ("engin",),
+    "acct": ("account",),
+    "coord": ("coordinat",),
+    "comm": ("communicat",),
+    "maint": ("mainten",),
+    "supe": ("supervis", "superint"),
+    "physio": ("physiotherap",),
+    "vet": ("veterin",),
+    "uni": ("universit",),
+    "intl": ("internation",),
+    "info": ("informat",),
+    "prod": ("product",),
+    "govt": ("government",),
+}
 
 
 def run(letter: AnnotatedLetter) -> Iterator[Hit]:
@@ -116,7 +141,7 @@ def _has_another_rank(theirs: list[str], ours: list[str]) -> bool:
 
 
 _RANKS_WORDS = """
-senior junior sr jr lead principal of and the for a an in to at i ii iii iv remote part full time
+senior junior sr jr lead principal of and the for a an in to at i ii iii iv remote part full time staff
 """
 _RANKS = frozenset(_RANKS_WORDS.split())
 
@@ -124,13 +149,19 @@ _RANKS = frozenset(_RANKS_WORDS.split())
 def _is_in(word: str, words: list[str], kin: bool = True) -> bool:
     """Return whether a list has a word in some form, or, with ``kin``, another word for the same job."""
     for other in words:
-        if word == other or (len(word) > 3 and fuzz.ratio(word, other) >= 85):
+        if word == other or (len(word) > 3 and fuzz.ratio(word, other) >= 85) or _is_short_for(word, other):
             return True
         if min(len(word), len(other)) >= 5 and word[:5] == other[:5]:
             return True
         if kin and any(word in group and other in group for group in _SAME):
             return True
     return False
+
+
+def _is_short_for(word: str, other: str) -> bool:
+    """Return whether one word is the other cut short: lab, ops, mgr, admin."""
+    short, long = sorted((word, other), key=len)
+    return any(long.startswith(stem) for stem in _SHORT.get(short, ()))
 
 
 def _is_spoken_of(post: Annotation, letter: AnnotatedLetter) -> bool:

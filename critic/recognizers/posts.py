@@ -75,7 +75,7 @@ _AS = lazy.compile(
 )
 _OWN_PAST = lazy.compile(
     r"\b(?:worked|was|were|been|have (?:been|worked|had|the)|has|had|currently|current|present|former|previous|years?|experience|my (?:job|work|time|role|post)|degree|trained|"
-    r"certified|licen[cs]ed|qualified|started|started out|when|he|she|you (?:started|began|worked|were))\b[^.;:!?]{0,60}$",
+    r"(?:am|'m|i) (?:now |still |also )?work(?:ing)? as|certified|licen[cs]ed|qualified|started|started out|when|he|she|you (?:started|began|worked|were))\b[^.;:!?]{0,60}$",
     re.I,
 )
 _SUBJECT = lazy.compile(
@@ -84,11 +84,12 @@ _SUBJECT = lazy.compile(
 _SUBJECT_SMALL = lazy.compile(
     rf"(?:^|[-:|,!./]\s*|\b(?:for|the|about|re:|of|as)\s+)(?=[^\W\d_]){_POST} (?:{_OPEN}|candidate|applicant)\b", re.I
 )
+_THANKED = lazy.compile(r"\b(?:thanks?|thank you|grateful|regards|greetings)\b[^,]*, (?:dear )?$", re.I)
 _LINE_END = lazy.compile(r"\n[> \t]*")
 _LONGEST_SUBJECT = 300
 _LONGEST_QUOTE = 1500
 # From where on a place is sure, by cross-validation over writers.
-_SURE, _SURER, _SUREST = 0.85, 0.9, 0.97
+_SURE, _SURER, _SUREST = 0.85, 0.9, 0.98
 
 
 def run(reading: Reading) -> Iterator[Annotation]:
@@ -105,6 +106,8 @@ def run(reading: Reading) -> Iterator[Annotation]:
                 end = span.end
                 yield reading.annotation("post", span.start, span.end, confidence=0.8, source="slot")
     for span in of_subject:
+        if _is_no_post(subject, span):
+            continue
         yield Annotation("post", span.start, span.end, span.of(subject), source="subject", field="subject")
     for zone in reading.letter.zones_of(ZoneKind.QUOTED) if reading.round is None else ():
         end = min(zone.end, zone.start + _LONGEST_QUOTE)
@@ -113,6 +116,12 @@ def run(reading: Reading) -> Iterator[Annotation]:
         for span in _matched([slot for _, slot in _SLOTS[:2]], line, 0, len(line)):
             start, last = places[span.start], places[span.end - 1]
             yield Annotation("post", start, last + 1, span.of(line), 0.6, source="quoted")
+
+
+def _is_no_post(subject: str, post: Span) -> bool:
+    """Return whether a subject speaks of several ("Cold hands"), or to the reader ("Thank you, Doctor")."""
+    written = post.of(subject)
+    return written.endswith("s") or (" " not in written and bool(_THANKED.search(subject, 0, post.start)))
 
 
 def _likely(view: str, sentence: Span) -> Iterator[Span]:

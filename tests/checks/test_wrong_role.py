@@ -88,6 +88,8 @@ def test_text(flagged, harbour, body):
         ("Thank you / pastry chef interview", True),
         ("The surgeon and the fish tank", False),
         ("Our talk about the new computer", False),
+        ("Thank you, Captain", False),
+        ("Cold hands", False),
     ],
 )
 def test_subject(findings, harbour, subject, hit):
@@ -145,6 +147,10 @@ def test_what_a_day_is_named_for_is_no_part_of_the_job(flagged, harbour):
         ("Senior QA Engineer", "QA Engineer", False),
         ("Junior Data Scientist", "Senior Data Scientist", True),
         ("Deputy Head Teacher", "Deputy Head Teacher", False),
+        ("Laboratory Technician", "Lab Technician", False),
+        ("Flight Operations Officer", "Flight Ops Officer", False),
+        ("Theatre Nurse", "theatre staff", False),
+        ("Theatre Nurse", "kitchen staff", True),
     ],
 )
 def test_a_rank_left_out_is_no_slip_but_another_is(findings, harbour, role, written, hit):
