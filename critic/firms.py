@@ -102,6 +102,12 @@ _NAME = lazy.compile(
     rf"(?<![\w@./#-])(?:(?:St|Ste|Mt|Ft)\. )?{_CAP}(?:(?:\s{_LINK}){{0,2}}\s{_CAP}|\s&\s{_CAP}){{0,7}}"
     rf"(?:[.]?,? (?i:{_FORMS})\b\.?){{0,2}}"
 )
+_SMALL_SLOT = lazy.compile(
+    r"\b(?:at|for|with|to|of|by|from|in|about|join|joining|serve|serving|chose|choose|shopped|love|loved|admire|that|if|what|and|"
+    r"is|uses?|wear) (?:the )?(?=[^\W\dA-Z_])"
+)
+_SMALL_WORD = lazy.compile(r"[^\W\dA-Z_][\w-]{0,29}(?=$|[\s.,;:!?)'’])")
+_MOST_SMALL = 4
 _FORM = lazy.compile(rf"(?:^|[\s,])(?:{_FORMS})\.?$", re.I)
 _SCIENCE = lazy.compile(r"(?:logy|ics|ing|ment|[ts]ion|care|ity|[ae]nce|ware|graphy|atry|nomy|ry|ware)s?$")
 _LEADING_LINKS = lazy.compile(rf"^(?:{_LINK}\s)+")
@@ -156,6 +162,32 @@ def shape_of(name: str) -> Shape:
     if len(solid) < 2 or lower[0] in _PLACE_FIRST or lower[-1] in _PLACE_LAST:
         return Shape.ONE_WORD
     return Shape.TITLE if len(solid) > 2 or not words("general_words.txt").isdisjoint(solid) else Shape.PERSON
+
+
+def small_names(text: str, stretch: Span) -> Iterator[tuple[Span, Shape]]:
+    """Yield what could be a firm's name in small letters: "savanna cover", "banco do sul", "isarcode".
+
+    It stands bare or behind "the", after a preposition or a verb that takes a firm, and holds a word that letters of
+    thanks do not commonly use, or ends in a word for firms.
+    """
+    for slot in _SMALL_SLOT.finditer(text, stretch.start, stretch.end):
+        held: list[re.Match[str]] = []
+        at = slot.end()
+        while len(held) < _MOST_SMALL and (word := _SMALL_WORD.match(text, at, stretch.end)):
+            if word[0] in _NO_NAME or (not held and (word[0] in _LINKS or _SMALL_SLOT.match(text, word.start()))):
+                break
+            held.append(word)
+            at = word.end() + 1 if text[word.end() : word.end() + 1] == " " else stretch.end
+        while held and not _could_end(held[-1][0]):
+            held.pop()
+        if held and could_be_small(small := [word[0] for word in held]):
+            is_firm = len(held) > 1 and small[-1] in FIRM_WORDS - GOODS
+            shape = Shape.FIRM if is_firm else Shape.TITLE if len(held) > 1 else Shape.ONE_WORD
+            yield Span(held[0].start(), held[-1].end()), shape
+
+
+def _could_end(word: str) -> bool:
+    return word not in _LINKS and (word in FIRM_WORDS or not word.endswith(("s", "ing", "ly", "ed")))
 
 
 def could_be_small(name: list[str]) -> bool:

@@ -14,7 +14,7 @@ from math import exp
 
 from critic import lazy
 from critic.domain import Span
-from critic.firms import Shape, holds_job, is_coined, names
+from critic.firms import Shape, holds_job, is_coined, names, small_names
 from critic.job_names import jobs
 from critic.person_names import has_title, people
 from critic.resources import model
@@ -45,7 +45,7 @@ def candidates(place: Place, text: str, sentence: Span) -> Iterator[tuple[Span, 
         for span in people(text, sentence):
             yield span, look_of_person(text, span)
         return
-    for span, shape in names(text, sentence):
+    for span, shape in [*names(text, sentence), *small_names(text, sentence)]:
         if could_be_firm(text, sentence, span, shape):
             yield span, look_of_firm(span.of(text), shape)
 
@@ -60,7 +60,9 @@ def could_be_firm(text: str, sentence: Span, span: Span, shape: Shape) -> bool:
 
 def look_of_firm(name: str, shape: Shape) -> Mapping[str, float]:
     """Return what a firm's name looks like, as features."""
-    return {f"shape {int(shape)}": 1.0} | ({"coined": 1.0} if is_coined(name) else {})
+    size = "small" if name.islower() else "shape"
+    coined = is_coined(name.title() if name.islower() else name)
+    return {f"{size} {int(shape)}": 1.0} | ({f"coined {size}": 1.0} if coined else {})
 
 
 def look_of_job(name: str) -> Mapping[str, float]:

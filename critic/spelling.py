@@ -64,6 +64,8 @@ def typo(written: str, meant: str) -> int | None:
     edits = OSA.distance(written, meant)
     if longer == 3 and edits == 1 and sorted(written) == sorted(meant):
         return edits  # the one typo that leaves a name of three letters its letters: Lui for Liu
+    if edits == 1 and longer == shorter + 1 and set(written) == set(meant):
+        return edits  # a letter doubled, or one of two left out: Leee, Ass for As
     if edits < allowed or (edits == allowed and _starts_alike(written, meant)):
         return edits
     groups = name_lists.sound_alike()

@@ -35,6 +35,9 @@ group grup studios clinics college universidad université council commission co
 limited llc llp plc gmbh ag kg sa srl bv nv ab as oy global national royal new international service ediciones
 editorial editions health care city county state public regional sarl pte pty sdn bhd spa
 """
+_LINKING = frozenset(
+    ["the", "of", "and", "for", "de", "la", "le", "du", "del", "di", "da", "do", "et", "und", "y", "e"]
+)
 _GENERIC = frozenset(_GENERIC_WORDS.split()) | FIRM_WORDS
 
 
@@ -84,7 +87,8 @@ def is_same(written: str, right: str) -> bool:
         return len(theirs) == 1
     if _is_in(telling[0], [word for word in ours if word not in _GENERIC]):
         return True
-    initials = {"".join(word[0] for word in ours), "".join(word[0] for word in ours if word not in _GENERIC)}
+    solid = [word for word in ours if word not in _LINKING]
+    initials = {"".join(word[0] for word in each) for each in (ours, solid, [w for w in ours if w not in _GENERIC])}
     joined, own = "".join(theirs), "".join(ours)
     return joined in initials or joined in own or fuzz.ratio(joined, own) >= 82
 

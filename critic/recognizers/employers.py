@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 
 from critic import lazy
 from critic.domain import Annotation, Span, ZoneKind
-from critic.firms import FIRM_WORDS, GOODS, Shape, could_be_small, holds_job, is_coined, is_venue, names
+from critic.firms import FIRM_WORDS, GOODS, Shape, could_be_small, holds_job, is_coined, is_venue, names, small_names
 from critic.names import Match, compare
 from critic.reading import Reading
 from critic.resources import words
@@ -116,6 +116,7 @@ _WHEN_I = lazy.compile(r"\b(?:when|while|where|before|until) (?:i|we|they|he|she
 _UNLIKELY = 0.15
 # From where on a place is sure: the less a name looks like a firm's, the surer.
 _SURE = {Shape.ONE_WORD: 0.9, Shape.PERSON: 0.9, Shape.TITLE: 0.8, Shape.FIRM: 0.8}
+_SURE_SMALL = {Shape.ONE_WORD: 0.95, Shape.TITLE: 0.9, Shape.FIRM: 0.8}
 _SURER, _SUREST = 0.93, 0.97
 _REACH = 170
 _NEAR = 70
@@ -127,9 +128,6 @@ _LONGEST_QUOTE = 3000
 _SMALL = lazy.compile(
     r"\b(?P<slot>join|serve|at|for) (?P<name>(?:[^\W\d_][\w'-]* ){1,3}?[^\W\d_][\w'-]*)"
     r"(?P<after>[.,;!?)\n]|$| (?:soon|one day|faithfully|loyally|and|because|today|for|as|where)\b)"
-)
-_SMALL_FIRM = lazy.compile(
-    r"(?<![\w'-])[^\W\dA-Z_][\w'-]{3,30}(?: [^\W\dA-Z_][\w'-]{1,30})?? [^\W\dA-Z_][\w-]{1,30}(?![\w'-])"
 )
 _PROUD = lazy.compile(r"\b(?:proud|honou?r(?:ed)?|privilege|dream)\b")
 _GOOD_AT = lazy.compile(r"\b(?:good|better|best|skilled|quick|expert|bad|strong|arrive|present|available) at $")
@@ -197,7 +195,7 @@ def run(reading: Reading) -> Iterator[Annotation]:
         for span, shape in names(reading.view, sentence.span):
             if how := _is_employer(reading, sentence.span, span, shape):
                 yield reading.annotation("employer", span.start, span.end, confidence=0.8, source=how)
-        for span in sorted({*_small_names(reading.view, sentence.span), *_small_firms(reading.view, sentence.span)}):
+        for span in sorted({*_small_names(reading.view, sentence.span), *_small_likely(reading.view, sentence.span)}):
             yield reading.annotation("employer", span.start, span.end, confidence=0.7, source="slot")
     for zone in reading.letter.zones_of(ZoneKind.SALUTATION, ZoneKind.SIGN_OFF):
         for span, shape in names(reading.view, zone):
@@ -230,7 +228,7 @@ def _is_the_topic(reading: Reading, subject: str, name: Span, shape: Shape) -> b
     if any(compare(firm, person).match is not Match.DIFFERENT for person in reading.recipients):
         return False
     if subject[: name.start].lower().endswith((" at ", " with ", " at the ", " with the ")):
-        return is_coined(firm)
+        return is_coined(firm) or (shape is Shape.TITLE and holds_job(subject[: name.start]))
     alone = _SEGMENT_END.search(subject, 0, name.start) and _SEGMENT_START.match(subject, name.end)
     return bool(alone) and shape is Shape.TITLE and is_coined(firm)
 
@@ -254,18 +252,15 @@ def _small_names(view: str, sentence: Span) -> Iterator[Span]:
             yield Span(sentence.start + found.start("name"), sentence.start + found.end("name"))
 
 
-def _small_firms(view: str, sentence: Span) -> Iterator[Span]:
-    """Yield what ends in a word for firms, in small letters, behind a word that no dictionary has, in a firm's place."""
-    text = view[sentence.start : sentence.end]
-    if FIRM_WORDS.isdisjoint(text.split()):
-        return
-    for found in _SMALL_FIRM.finditer(text):
-        small = found[0].split()
-        if small[-1] in FIRM_WORDS and small[-1] not in GOODS and could_be_small(small) and is_coined(small[0].title()):
-            name = Span(sentence.start + found.start(), sentence.start + found.end())
-            look = look_of_firm(name.of(view), Shape.FIRM)
-            if chance(Place.EMPLOYER, view, sentence, name, look) >= _SURE[Shape.FIRM]:
-                yield name
+def _small_likely(view: str, sentence: Span) -> Iterator[Span]:
+    """Yield names in small letters that the fitted weights are sure of: "to form part of banco amazonico"."""
+    for span, shape in small_names(view, sentence):
+        could = could_be_firm(view, sentence, span, shape) and not _is_anothers(view, sentence, span)
+        if (
+            could
+            and chance(Place.EMPLOYER, view, sentence, span, look_of_firm(span.of(view), shape)) >= _SURE_SMALL[shape]
+        ):
+            yield span
 
 
 def _takes_small_names(found: re.Match[str], clause: str, is_firm: bool) -> bool:

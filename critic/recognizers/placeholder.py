@@ -78,7 +78,7 @@ _SHOUTED = lazy.compile(
     rf"|\b(?=[A-Z_]{{0,40}}(?<![A-Z]){_NOUN}(?![A-Z]))[A-Z]{{2,}}(?:_[A-Z]{{2,}})+\b|\b{_NOUN}(?: [A-Z]+){{0,3}} HERE\b"
 )
 _NOTE_TO_SELF = lazy.compile(
-    r"(?<!wrote )(?<!written )(?<!used )(?<! had )(?<! said )(?<!still )(?<!remains )(?<!word )(?<!\ba )\b(?:TODO|FIXME|TBD|TBC|TKTK|TK|LOREM IPSUM)\b(?!-\d)(?:[: -]+[^\n.!?]{1,60})?|\blorem ipsum\b[^\n.]{0,40}",
+    r"(?<!wrote )(?<!written )(?<!used )(?<! had )(?<! said )(?<!still )(?<!remains )(?<!word )(?<!\ba )\b(?:TODO|FIXME|TBD|TBC|TKTK|TK|LOREM IPSUM)\b(?!-\d| lists?\b| apps?\b| comments?\b)(?:[: -]+[^\n.!?]{1,60})?|\blorem ipsum\b[^\n.]{0,40}",
     re.M,
 )
 _ROUND = lazy.compile(
