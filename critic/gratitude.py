@@ -200,10 +200,14 @@ _FOR = frozenset(
 )
 # What thanks can be for that is not the meeting: "your time to read this", "the chance to join", "every day"; and
 # who can thank that is not the writer: "my children are grateful".
-_AMISS = lazy.compile(
+# Time, trouble and chances that are for something else: to read, to apply, to prove oneself.
+_MISUSED = (
     r"\b(?:time|moments?|minutes?|trouble|effort|opportunity|chance|occasion|possibility|attention|interest)\s(?:(?!interview|meet|talk|speak|sit|be\b)[\w'’]+\s){0,3}?"
     r"(?:(?:to|for|in|of)\s(?:be\s)?(?:consider\w*|read|reading|review\w*|going through|go through|look at|looking at|apply|applying|work|working|join|joining|prove|contribute|grow|send|reply|respond|write|writing)"
     r"|(?:to|for|in|of)\s(?:my|this|the|our|being)\s(?:\w+\s)?(?:application|letter|e-?mail|message|request|cv|candidacy|candidature|documents?|role|position|job))\b(?![^.!?;]{0,60}\b(?:meet|met|interview|talk|speak|spoke|see|receiv|listen)\w*)"
+)
+_AMISS = lazy.compile(
+    rf"{_MISUSED}"
     r"|\b(?:thank\w*|grateful|gratitude|appreciate\w*)\s[^.!?;]{0,20}\b(?:every|each|any|his|her|their|my (?:whole )?(?:day|days|time|life|years))\b"
     r"|\b(?:patience|understanding) (?:until|till)\b|\byour (?:\w+ ){0,2}attention(?=\s*(?:$|[.,;!?]| (?:to|and|regarding)\b))"
     r"|\b(?:children|customers?|staff|people|guests?|clients?|patients?|pupils?|students?|workers?|employees?|they|he|she|nobody|everyone|drivers?|nurses?)\s[^,;:.]{0,25}\b(?:thank|grateful|gratitude|appreciat)"
@@ -271,6 +275,7 @@ def _by_the_reader(view: str, span: Span, start: int, end: int, named: bool) -> 
     return bool(_READER.search(view, max(start, span.start - 20), min(end, span.end + 20)))
 
 
+_OTHER_USE = lazy.compile(_MISUSED, re.I)
 # Somebody else did it, or it was not done for the writer: "nice of the porter", "my uncle was kind enough", "glad you had".
 _NOT_FOR_THIS = lazy.compile(
     r"\b(?:my (?!hat|thank|heart|pleasure|honou?r)|our |his |her |their )[\w-]+ (?:was|were|is|are)\b|\b(?:kind|nice|good|sweet|decent|generous|lovely|gracious) of (?:the|my|our|his|her|their|that)\b"
@@ -282,6 +287,11 @@ _NOT_FOR_THIS = lazy.compile(
 def amiss(view: str, start: int, end: int) -> bool:
     """Return whether the words thank, or are thanked, for something else: by others, every day, for what is to come."""
     return bool(_AMISS.search(view, start, end))
+
+
+def misused(view: str, start: int, end: int) -> bool:
+    """Return whether the time or the chance spoken of is for something else: "time to read this letter"."""
+    return bool(_OTHER_USE.search(view, start, end))
 
 
 def borne_out(view: str, span: Span, sentence: Span) -> bool:

@@ -2,8 +2,8 @@
 
 A cue ("thank you", "I appreciate"), what is thanked for, then as much as still says when, where and with whom; what comes
 after that ("and for the tea", "about the role of …") is no longer thanks.  Where no such word stands in the whole letter,
-praise of what was given thanks as well (`gratitude`), and so does what the network takes for thanks, if its words bear
-it out.
+what the network is sure of thanks as well, then praise of what was given (`gratitude`), and what the network takes for
+thanks, if its words bear it out.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 
 from critic import lazy
 from critic.domain import Annotation, Span, ZoneKind
-from critic.gratitude import amiss, borne_out, deed, may_be, unspoken
+from critic.gratitude import amiss, borne_out, deed, may_be, misused, unspoken
 from critic.passing_thanks import in_passing
 from critic.reading import Reading
 from critic.specificity import specifics
@@ -88,6 +88,8 @@ _BOUNDARY = lazy.compile(r"[,;:!?()\u2026\"]|\. |\s-\s|\b(?:and|but|so(?= i\b)|b
 _REACH = 110
 # Below this the network holds a sentence for no thanks at all.
 _FAINT = 0.2
+# From here on it needs no bearing out: on 1,076 letters it had not seen, 13 false findings fewer for 4 missed more.
+_SURELY = 0.95
 _STOPS = " .!?,;:"
 # What no cue can do without.
 _HINTS = (
@@ -97,6 +99,8 @@ _HINTS = (
     "tack", "kiitos", "mahalo", "dhanya", "salamat", "terima", "bonga", "enkosi", "zikomo", "medaase", "nagode", "spasibo",
     "hvala", "multumesc", "obrigad", "bedankt", " of you", " of ye", " of y'all", " of madam", " of ma'am", " of sir", " of kak", " of puan", " of ibu", " of pak",
 )  # fmt: skip
+_CONSIDERED = lazy.compile(r"\bconsid[eé]ra\w*", re.I)
+_YOU = lazy.compile(r"\b(?:you|your|ye|yer|u)\b")
 # "I thank my teacher", "grateful to my uncle", "thanks to our talk".
 _OF_ANOTHER = lazy.compile(
     r"(?:\b(?:thank(?:s|ed|ing)?|grateful|thankful|indebted|obliged)(?: very much)? (?:to )?(?:my|his|her|him|them|their)\b|\bthanks to (?:the|our|this|that|an?)\b)",
@@ -116,8 +120,40 @@ def run(reading: Reading) -> Iterator[Annotation]:
     for start, end in spoken:
         yield reading.annotation("thanks", start, end, confidence=0.9, source="pattern")
     if not spoken:
-        layers = (layer(reading, sentences) for layer in (_unspoken, _in_passing, _faint))
+        layers = (layer(reading, sentences) for layer in (_sure, _unspoken, _in_passing, _faint))
         yield from next((found for each in layers if (found := list(each))), ())
+
+
+def _sure(reading: Reading, _: Sequence[Span]) -> Iterator[Annotation]:
+    """Yield what the network is sure of, whatever the words: "thanks for the technical part"."""
+    for stretch in specifics(reading).of("thanks"):
+        if stretch.confidence >= _SURELY and not _is_for_another_thing(reading.view, stretch.start, stretch.end):
+            end = stretch.start + len(reading.view[stretch.start : stretch.end].rstrip(_STOPS))
+            yield reading.annotation(
+                "thanks", stretch.start, end, confidence=round(stretch.confidence, 2), source="model"
+            )
+
+
+def _to_the_reader(view: str, start: int, end: int) -> bool:
+    """Return whether words say "you" or thank: gladness alone is about anything."""
+    said = view[start:end].lower()
+    return bool(_YOU.search(said)) or any(hint in said for hint in _HINTS)
+
+
+def _is_for_another_thing(view: str, start: int, end: int) -> bool:
+    """Return whether words are no thanks for a meeting: for a reply or the reading, only hoped for, or to nobody here."""
+    said = view[start:end].lower()
+    if (
+        _CONSIDERED.search(said)
+        or misused(view, start, end)
+        or not (_YOU.search(said) or any(h in said for h in _HINTS))
+    ):
+        return True
+    for cue in _CUE.finditer(view, start, end):
+        is_hoped = (cue["feeling"] or cue["kindness"]) and _HOPED.search(view[max(0, cue.start() - 40) : cue.start()])
+        if is_hoped or _NOT_THE_MEETING.match(view, cue.end(), end):
+            return True
+    return False
 
 
 def _unspoken(reading: Reading, sentences: Sequence[Span]) -> Iterator[Annotation]:
@@ -154,7 +190,11 @@ def _in_passing(reading: Reading, sentences: Sequence[Span]) -> Iterator[Annotat
 def _faint(reading: Reading, sentences: Sequence[Span]) -> Iterator[Annotation]:
     """Yield what may be meant for thanks, in a letter without any other: the likeliest sentence, or what was done."""
     view = reading.view
-    possible = [each for each in specifics(reading).thanks if each[2] >= _FAINT and may_be(view, *each[:2])]
+    possible = [
+        each
+        for each in specifics(reading).thanks
+        if each[2] >= _FAINT and may_be(view, *each[:2]) and _to_the_reader(view, *each[:2])
+    ]
     if possible:
         start, end, likely = max(possible, key=lambda each: each[2])
         end = start + len(view[start:end].rstrip(_STOPS))
