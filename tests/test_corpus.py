@@ -142,8 +142,11 @@ def test_pairs_name_letters_of_their_round(letters: dict[str, list[Labelled]]) -
             assert verdict in {"same-letter", "light-edit", "paraphrase", "shared-phrases"}
 
 
-def test_every_error_has_thirty_cases_and_thirty_near_misses_in_test(letters: dict[str, list[Labelled]]) -> None:
+def test_every_error_and_all_of_time_has_thirty_cases_and_thirty_near_misses_in_test(
+    letters: dict[str, list[Labelled]],
+) -> None:
     serious = {name for name, page in catalogue().items() if Severity.ERROR in page.severities}
+    serious |= {"late-follow-up", "early-follow-up", "odd-hour", "stale-day"}
     for cases in ("problems", "near_misses"):
         counts = Counter(check for letter in letters["test"] for check in getattr(letter, cases))
         assert {check: counts[check] for check in serious if counts[check] < 30} == {}

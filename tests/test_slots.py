@@ -18,7 +18,7 @@ SLOTS = Path(__file__).parents[1] / "corpus" / "slots"
 @pytest.mark.parametrize(
     ("place", "file", "least", "precision", "recall"),
     [
-        (Place.EMPLOYER, "held_out.txt", 0.8, 0.85, 0.50),
+        (Place.EMPLOYER, "held_out.txt", 0.85, 0.85, 0.45),
         (Place.POST, "held_out.txt", 0.85, 0.85, 0.75),
         (Place.READER, "held_out_people.txt", 0.6, 0.90, 0.80),
     ],

@@ -29,9 +29,10 @@ from critic.training.corpus import Labelled, read_corpus
 from critic.wording import Words
 
 HIDDEN, OF_A_WORD = 96, 24
-EPOCHS, AT_ONCE, STEP, DECAY = 25, 8, 2e-3, 1e-2
+EPOCHS, AT_ONCE, STEP, DECAY = 40, 8, 2e-3, 1e-2
 DROPPED, WORDS_DROPPED = 0.35, 0.15
-_LEAST_APPLICANTS = 6
+# About one applicant in four hundred: a word of the trade is none of letters in general.
+_LEAST_APPLICANTS = 8
 # Where marks lie over one another the later one of these is learned.
 _ORDER = ("generic", "thanks", "pushy-tone", "misplaced-detail", "detail")
 

@@ -17,7 +17,8 @@ from critic.training.marked import Mark
 from critic.view import plain
 
 WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
-_LEAST_APPLICANTS = 2
+# One applicant in a thousand: with more letters more are asked for, and the list stays as long.
+_LEAST_APPLICANTS = 3
 _NAMES = ("addressee", "interviewer", "other-interviewer", "leaked-interviewer", "person", "signature")
 
 

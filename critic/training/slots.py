@@ -74,7 +74,7 @@ def of_letter(place: Place, letter: Labelled, firms: Set[str]) -> Iterator[Examp
                 continue
             is_own, is_wrong = _is_own(place, letter, span.of(view), firms), _WRONG[place] in labels
             # What a detail tells of the firm is no slot; without a round one word, or any job, may be the right one.
-            is_unknown = letter.round is None and (place is Place.POST or "shape 1" in look)
+            is_unknown = letter.round is None and (place is Place.POST or ("shape 1" in look or "small 1" in look))
             if not is_wrong and ("detail" in labels if is_own else is_unknown):
                 continue
             yield Example(span.of(view), evidence(view, sentence.span, span, look), is_wrong or is_own)
