@@ -88,7 +88,8 @@ _BOUNDARY = lazy.compile(r"[,;:!?()\u2026\"]|\. |\s-\s|\b(?:and|but|so(?= i\b)|b
 _REACH = 110
 # Below this the network holds a sentence for no thanks at all.
 _FAINT = 0.2
-# From here on it needs no bearing out: on 1,076 letters it had not seen, 13 false findings fewer for 4 missed more.
+# From here on it needs no bearing out. At .95 the networks of before, on 1,076 letters they had not seen, made 13 false
+# findings fewer and missed 3 more.
 _SURELY = 0.95
 _STOPS = " .!?,;:"
 # What no cue can do without.
