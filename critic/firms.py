@@ -155,6 +155,8 @@ def shape_of(name: str) -> Shape:
     if _FORM.search(name) and len(lower) > 1:
         return Shape.FIRM
     solid = [word for word in lower if word not in _LINKS]
+    if not solid:
+        return Shape.NONE
     if len(solid) == 2 and solid[-1] in SURNAMES and solid[0] not in words("general_words.txt"):
         return Shape.PERSON
     if len(solid) > 1 and not FIRM_WORDS.isdisjoint(solid):

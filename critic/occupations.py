@@ -77,7 +77,7 @@ def _either(listed: str) -> str:
 
 
 # What ends so is a job's wherever it stands.
-_ENDINGS = "ologist ographer ician keeper maker wright smith monger worker teacher nurse master herd crat"
+_ENDINGS = "ologist ographer ician therapist keeper maker wright smith monger worker teacher nurse master herd crat"
 JOB_ENDINGS = tuple(_ENDINGS.split())
 JOB_HEADS = frozenset(
     [*(_JOBS + _OTHERWISE + _WORKERS).split(), "leader", "owner", "member", "crew", "midwive", "secretarie", "deputie"]

@@ -55,7 +55,7 @@ def could_be_firm(text: str, sentence: Span, span: Span, shape: Shape) -> bool:
     name = span.of(text)
     if shape is Shape.ONE_WORD and span.start == sentence.start and not is_coined(name):
         return False
-    return shape is Shape.FIRM or not holds_job(name)
+    return shape is Shape.FIRM or not (holds_job(name) or any(job == span for job in jobs(text, span)))
 
 
 def look_of_firm(name: str, shape: Shape) -> Mapping[str, float]:

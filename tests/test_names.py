@@ -352,6 +352,8 @@ def test_the_family_may_come_first(written: str) -> None:
     Brzezinsky       | Ewa Brzezińska      | Brzezińska
     Vasilliki        | Vasiliki Theodorou  | Vasiliki
     Priyankha        | Priyanka Rao        | Priyanka
+    Mr. Åss          | Nils Ås             | Mr. Ås
+    Leee             | Lee Park            | Lee
     """),
 )
 def test_misspelled_keeps_the_form(written: str, who: str, right: str) -> None:

@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import pytest
 
+from critic.checks.wrong_company import is_same
+
 NAME = "wrong-company"
 HITS = [
     "I would be proud to join ⟦wrong-company:Northwind Dental⟧.",
@@ -168,6 +170,8 @@ def test_fitted_place(flagged, harbour, body):
         ("Night porter - Quillmere Dental", True),
         ("Interview with Tavistone Interactive", True),
         ("Night porter at Blackthorn Imaging", True),
+        ("Ward Manager at Golden Harvest Table", True),
+        ("Meeting at Golden Harvest Table", False),
         ("Night porter, Sparrow Lane Clinic JSC", False),
         ("Blackthorn Surgery - Tuesday", False),
         ("My thanks, April Dodds", False),
@@ -180,3 +184,18 @@ def test_letter_alone_contradicts_the_firm_of_its_subject(findings, subject, hit
     text = f"Dear April,\n\nThank you for Tuesday. I would be proud to join {firm}.\n\nBest,\nPriya"
     found = findings(text, subject=subject, to=("April Dodds",))
     assert (NAME in {each.check for each in found}) is hit
+
+
+@pytest.mark.parametrize(
+    ("written", "same"),
+    [
+        ("UCS", True),
+        ("CS", True),
+        ("UofCS", False),
+        ("UCM", False),
+        ("Coastal Sciences", True),
+        ("University of Lund", False),
+    ],
+)
+def test_a_firm_by_its_initials(written, same):
+    assert is_same(written, "University of Coastal Sciences") is same

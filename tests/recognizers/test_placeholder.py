@@ -72,6 +72,7 @@ def test_in_the_greeting(labelled, greeting: str) -> None:
         "Kisses, xx and xxx to the cat at the end of the card: x",
         "We ran x > 3 and y < 5 for a < b.",
         "The snake_case name won.",
+        "Your wall of TODO lists made me laugh.",
         "I read [the paper](https://example.org/p) twice.",
         "Room 12 (name on the door) is yours.",
         "The NASA and NICE people agreed.",
