@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from critic import lazy
+from critic.cued import CuedPatterns
 from critic.domain import Annotation
 from critic.reading import Reading
 
@@ -134,9 +134,7 @@ _PATTERNS = (
     ("compensation|salary|package|pay |wage|terms|contract", r"\b(?:discuss|talk about|negotiate|speak about|clarify|agree on|know)(?: about)? (?:the|my|your|our) (?:\w+ )?(?:compensation|salary|package|pay|wage|terms(?: of (?:the )?contract)?|contract)\b(?=[^.!?;\n]{0,20}\b(?:before|first|now|already|soon|with you|next|in)\b|\W*$)"),
     (_TERMS_CUES, rf"\b{_TERMS}\b{_GAP}\b(?:will you|you will|you'd|could you|do you|is guaranteed|guaranteed|exactly|in writing|before (?:i|we|the))\b"),
 )  # fmt: skip
-_Patterns = tuple[tuple[tuple[str, ...], re.Pattern[str]], ...]
-_PUSH: _Patterns = tuple((tuple(cues.split("|")), lazy.compile(pattern)) for cues, pattern in _PATTERNS)
-_CUES = frozenset(cue for cues, _ in _PUSH for cue in cues)
+_PUSH = CuedPatterns.written(_PATTERNS)
 # What was promised is no deadline of the writer's; their own experience with pay is no demand. A "but" takes it back.
 _EXCUSED = lazy.compile(
     r"\b(?:you (?:said|wrote|told|mentioned|promised|indicated)|as (?:agreed|promised|you)|no (?:rush|hurry|pressure)|not (?:in a hurry|asking|to hurry)|no need\b[^.!?;\n]{0,30}\b(?:hurry|rush|haste|answer)|(?:not|n't|nothing|nobody) (?:\w+ ){0,2}(?:hurry|rush|press) you|needs? no answer|or (?:should|shall|may|can|do|would) i|or (?:if|whether) you (?:still )?need|if you (?:still )?(?:need|want|require|miss) (?:any|some|more|another|the|other|further|a|my|me to)|you (?:asked|wanted to know)|you (?:'d|had) asked|need not (?:hurry|rush|change|press)|not let (?:it|this|that) (?:hurry|change|rush|press|influence|disturb)|(?:does|should) not (?:change|affect|hurry|rush)|if it is still open|thank(?:s| you) for|take (?:all )?the time|whenever)\b",
@@ -147,7 +145,7 @@ _STOPS = " .!?,;:"
 
 def run(reading: Reading) -> Iterator[Annotation]:
     """Yield ``pushy-tone`` for each sentence that presses, without its final stop."""
-    patterns = _possible(reading.view.lower())
+    patterns = _PUSH.possible_in(reading.view.lower())
     for sentence in reading.letter.sentences:
         text = sentence.span.of(reading.view)
         if presses(text.lower(), patterns):
@@ -155,16 +153,9 @@ def run(reading: Reading) -> Iterator[Annotation]:
             yield reading.annotation("pushy-tone", sentence.span.start, end, confidence=0.8, source="pattern")
 
 
-def _possible(lower: str) -> _Patterns:
-    """Return the patterns that a text can match at all, each with those of its cues that stand there."""
-    there = {cue for cue in _CUES if cue in lower}
-    kept = ((tuple(cue for cue in cues if cue in there), pattern) for cues, pattern in _PUSH)
-    return tuple((cues, pattern) for cues, pattern in kept if cues)
-
-
-def presses(lower: str, patterns: _Patterns = _PUSH) -> bool:
+def presses(lower: str, patterns: CuedPatterns = _PUSH) -> bool:
     """Return whether a sentence, in lower case, presses its reader."""
-    if not any(push.search(lower) for cues, push in patterns if any(cue in lower for cue in cues)):
+    if not patterns.match(lower):
         return False
     last_but = max((but.end() for but in _BUT.finditer(lower)), default=0)
     return not _EXCUSED.search(lower, last_but)
