@@ -190,24 +190,31 @@ _PAIRED = (
 )
 
 
+_SINGLE = ("your", "my", "a", "i", "you", "when", "'s", "the")
+_AS_WELL = {"an": "a", "that": "the", "those": "the", "these": "the"}
+_JOBS_PAIRED = ("telling", "what", "recalling", "career", "about")
+_KINDS = (*_SINGLE, *_JOBS_PAIRED, "new")
+_KIND_OF = {word: place for place, word in enumerate(_SINGLE)}
+_KIND_OF |= {word: _KIND_OF[single] for word, single in _AS_WELL.items()}
+_JOB_COLUMNS = [len(SHAPES) + list(JOBS).index(job) for job in _JOBS_PAIRED]
+_FIRST, _SECOND = ([_KINDS.index(pair[side]) for pair in _PAIRED] for side in (0, 1))
+
+
 def _pairs(marks: Floats, ids: Any, lower: list[str], bounds: Sequence[int]) -> Floats:
     """Return for each word whether it and a word up to two before it make one of the telling pairs."""
-    single = {"your", "my", "a", "i", "you", "when", "'s"}
-    words = np.array(lower)
-    is_: dict[str, Any] = {word: words == word for word in single}
-    is_["a"] |= words == "an"
-    is_["the"] = (words == "the") | (words == "that") | (words == "those") | (words == "these")
-    is_["new"] = (ids == SPECIAL.index("<new>")) | (ids == SPECIAL.index("<rare>"))
-    names = list(JOBS)
-    for job in ("telling", "what", "recalling", "career", "about"):
-        is_[job] = marks[:, len(SHAPES) + names.index(job)] > 0
+    kinds = np.zeros((len(lower), len(_KINDS)), bool)
+    for row, word in enumerate(lower):
+        if (place := _KIND_OF.get(word)) is not None:
+            kinds[row, place] = True
+    kinds[:, len(_SINGLE) : -1] = marks[:, _JOB_COLUMNS] > 0
+    kinds[:, -1] = (ids == SPECIAL.index("<new>")) | (ids == SPECIAL.index("<rare>"))
+    first, second = kinds[:, _FIRST], kinds[:, _SECOND]
     sentence = np.repeat(np.arange(len(bounds) - 1), np.diff(bounds))
-    found = np.zeros((len(lower), len(_PAIRED)), np.float32)
-    for column, (first, second) in enumerate(_PAIRED):
-        for back in (1, 2):
-            together = is_[first][:-back] & is_[second][back:] & (sentence[:-back] == sentence[back:])
-            found[back:, column] = np.maximum(found[back:, column], together)
-    return found
+    found = np.zeros(first.shape, bool)
+    for back in (1, 2):
+        together = sentence[:-back] == sentence[back:]
+        found[back:] |= first[:-back] & second[back:] & together[:, None]
+    return found.astype(np.float32)
 
 
 def _subject(reading: Reading) -> frozenset[str]:
