@@ -13,7 +13,7 @@ from functools import cache
 from typing import Any
 
 import numpy as np
-from threadpoolctl import ThreadpoolController
+from threadpoolctl import threadpool_limits
 
 from critic import wording
 from critic.reading import Reading
@@ -75,17 +75,15 @@ def general() -> Mapping[str, int]:
 
 @cache
 def _networks() -> tuple[Mapping[str, Floats], ...]:
+    # Products as small as these are slower on two threads, and many times slower on two busy cores.  For good, since
+    # to limit the threads anew for each letter takes half as long as the products do.
+    threadpool_limits(limits=1, user_api="blas")
     with np.load(models() / "specificity.npz", allow_pickle=False) as stored:
         values = {name: _laid_out(stored[name].astype(np.float32)) for name in stored.files}
     count = 1 + max(int(name.split(".")[0]) for name in values)
     return tuple(
         {name.split(".", 1)[1]: each for name, each in values.items() if name.startswith(f"{n}.")} for n in range(count)
     )
-
-
-@cache
-def _blas() -> ThreadpoolController:
-    return ThreadpoolController()
 
 
 def _laid_out(values: Floats) -> Floats:
@@ -116,10 +114,8 @@ def about_sentences(words: Words) -> Floats:
 
 def scores(words: Words) -> tuple[Floats, Floats]:
     """Return log-probabilities of the parts for each word (n, 1 + 4 x labels) and of the labels for each sentence."""
-    # Products this small are slower on two threads, and many times slower on two busy cores.
-    with _blas().limit(limits=1, user_api="blas"):
-        known = about_sentences(words)
-        every = [_forward(network, words, known) for network in _networks()]
+    known = about_sentences(words)
+    every = [_forward(network, words, known) for network in _networks()]
     parts = np.mean([each[0] for each in every], axis=0)
     labels = np.mean([each[1] for each in every], axis=0)
     return parts, 1 / (1 + np.exp(-labels))
