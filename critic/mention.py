@@ -33,7 +33,7 @@ _SHOWN = lazy.compile(
 )
 # Behind it: "[Other] box", "[Company] in the header", "YOUR NAME was printed on the mug".
 _BEARS = lazy.compile(
-    r"(?: (?-i:[A-Z]+))*[\])}\"']*,? (?:(?:button|box|column|check ?box|placeholder|variable|tag|token|label|sticker|mug)\b|(?:in|into|on|next to|under) (?:the|a|an|your|its|every|each) (?:\w+ )?(?:box|header|form|column|template|mug|sticker|badge|exam computer|subject line|middle of the file)\b(?=[,.;:!?)]|$| (?:and|of|for|on|is|was|next|you|that|but)\b)"
+    r"(?: (?-i:[A-Z]+))*[\])}\"']*,? (?:(?:button|box|column|check ?box|element|attribute|argument|placeholder|variable|tag|token|label|sticker|mug)\b|(?:in|into|on|next to|under) (?:the|a|an|your|its|every|each) (?:\w+ )?(?:box|header|form|column|template|mug|sticker|badge|exam computer|subject line|middle of the file)\b(?=[,.;:!?)]|$| (?:and|of|for|on|is|was|next|you|that|but)\b)"
     r"|(?:was|is|were|are|hangs|hung|stood|stands) (?:still |even |also )?(?:printed|written|painted|carved|engraved|stamped|how you|what (?:you|it) (?:said|say|says)|the (?:rule|motto|slogan)|on (?:every|the|a|your) (?:wall|door|mug|cup|t-?shirt))|(?:hangs|hung) )",
     re.I,
 )
@@ -41,7 +41,17 @@ _ABOUT_TEMPLATES = lazy.compile(
     r"\b(?:templates?|templating|place ?holders?|mail[ -]?merges?|merge (?:fields?|tags?)|syntax|regex|jinja2?|handlebars|mustache|f-strings?|quiz|crossword|cloze|gap[- ](?:fill|text|exercise)|fill[- ]in[- ]the|chat ?bot|error message|stack trace|lorem ipsum)\b",
     re.I,
 )
-_WRITTEN = lazy.compile(r"\b(?:wrote|written|writes|typed|entered|scribbled|painted)[ :\"'-]*$", re.I)
+# Of several things written, each may be one: 'it wrote "#N/A" and "XXXX"'.
+_WRITTEN = lazy.compile(
+    r"\b(?:wrote|written|writes|typed|entered|scribbled|painted)(?: \"[^\"\n]{1,40}\",?(?: and| or)?){0,4}[ :\"'-]*$",
+    re.I,
+)
+# "It takes a {locale}", "a form: name ______, number ______".
+_TAKEN = lazy.compile(r"\b(?:takes|accepts|returns|parses|expects) (?:an? |the |optional )*$", re.I)
+_FORM = lazy.compile(
+    r"\b(?:we|they|you|it)\b[^.!?\n:]{0,60}\b(?:list|form|sheet|card|slip|register|table|log)\b[^.!?\n:]{0,40}:[^.!?\n]*$",
+    re.I,
+)
 # What tells the writer to do something is theirs, whatever else they write of.
 _INSTRUCTS = lazy.compile(r"\b(?:insert|add|fill|mention|something|my|here|todo)\b", re.I)
 _QUOTED = lazy.compile(r'"[^"\n]{1,120}"|(?<!\w)\'[^\'\n]{1,120}\'(?!\w)')
@@ -54,9 +64,11 @@ def is_spoken_of(view: str, span: Span, within: Span) -> bool:
     """Return whether the words of a span, inside a zone, are spoken of rather than left to fill in."""
     before = _since_the_last_stop(view[max(within.start, span.start - _AROUND) : span.start])
     after = view[span.end : min(within.end, span.end + _AROUND)].split("\n", 1)[0]
-    if _GREETS_INSIDE.search(before) or _BORNE.search(before) or _SHOWN.search(before) or _BEARS.match(after):
+    if _GREETS_INSIDE.search(before) or _BORNE.search(before) or _BEARS.match(after):
         return True
     if view[span.start] != "[" and _WRITTEN.search(before):
+        return True
+    if {"{": _TAKEN, "_": _FORM}.get(view[span.start], _SHOWN).search(before):
         return True
     if not _INSTRUCTS.search(span.of(view)) and (
         _ABOUT_TEMPLATES.search(before) or _ABOUT_TEMPLATES.search(after.split(". ", 1)[0])

@@ -15,17 +15,18 @@ _SLOT = (
     r"name|names|firstname|lastname|first|last|surname|company|companies|organi[sz]ation|firm|employer|role|position|title|job|date|day|days|weekday|time|months?|weeks|years|topic|topics|subject|detail|details|"
     r"insert|add|your|interviewer|interviewers|hiring|recruiter|manager|recipient|project|projects|skill|skills|specific|specifics|something|phone|email|e-mail|mail|address|number|contact|link|linkedin|"
     r"department|dept|team|school|university|university|mention|reference|example|here|fill|todo|tbd|tbc|xx+|blank|placeholder|applicant|candidate|industry|product|thing|anecdote|story|fact|quote|hobby|what (?:he|she|they|we)|"
-    r"achievement|accomplishment|experience|experiences|qualification|connection|point|points|field|city|location|salutation|greeting|signature|sign|personal|personali[sz]e|customi[sz]e|edit|change|replace|delete|choose|pick"
+    r"achievement|accomplishment|experience|experiences|qualification|connection|point|points|field|city|location|salutation|greeting|signature|sign|personal|personali[sz]e|customi[sz]e|edit|change|replace|delete|choose|pick|"
+    r"nombre|nome|empresa|entreprise|firma|unternehmen|bedrijf|einf(?:ü|ue)gen|einsetzen|eintragen|invullen|ins[eé]rer|insertar|inserire|inserir"
 )
 _SLOT_WORD = lazy.compile(rf"\b(?:{_SLOT})\b|_", re.I)
 # Brackets that belong: editorial marks, footnotes, check boxes, an index, a link's text, an address made safe.
 _EDITORIAL = lazy.compile(
-    r"\s*+(?:sic|\.{2,}|\u2026|\d{1,4}|[a-z]|x|at|dot|laugh(?:s|ing|ter)?|smiles?|grins?|pause|redacted|attached|enclosed|see (?:below|above|attached)|link|image|photo|cid:.*|external|inaudible|ed\.?|emphasis (?:mine|added)|[+-]?\d.*|[a-z]{2,3}\.|pdf|jpe?g|png|docx?|xlsx?|zip|ext|urgent|spam|(?-i:[A-Z]{2,}[- ]?\d[\w-]*))?\s*",
+    r"\s*+(?:sic|untitled|\.{2,}|\u2026|\d{1,4}|[a-z]|x|at|dot|laugh(?:s|ing|ter)?|smiles?|grins?|pause|redacted|attached|enclosed|see (?:below|above|attached)|link|image|photo|cid:.*|external|inaudible|ed\.?|emphasis (?:mine|added)|[+-]?\d.*|[a-z]{2,3}\.|pdf|jpe?g|png|docx?|xlsx?|zip|ext|urgent|spam|(?-i:[A-Z]{2,}[- ]?\d[\w-]*))?\s*",
     re.I,
 )
 # What comments on the sentence before it: "sixteen [I meant sixty]", "two surnames [still the first one on the card]".
 _COMMENT = lazy.compile(
-    r"\s*(?:i|i'm|i've|we|it|it's|that's|yes|no,|not|still|now|who|which|because|thanks|sorry|although|he|she|they)\b(?!\W*\Z)(?!.*\b(?:insert|add|fill in|mention)\b)",
+    r"\s*+(?:(?!(?:what|why|how|where|when|which|something|the|your?)\b)(?=[^\]]*\b(?:is|was|are|were)\b)(?=[^\]]*\b(?:my|our|me|us)\b)\w+|i|i'm|i've|we|it|it's|that's|yes|no,|not|still|now|who|which|because|thanks|sorry|although|he|she|they)\b(?!\W*\Z)(?!.*\b(?:insert|add|fill in|mention)\b)",
     re.I,
 )
 _SQUARE = lazy.compile(r"(?<![\w\]])\[(?P<inside>[^\[\]\n]{0,90})\](?!\()")
@@ -68,17 +69,19 @@ _DOTS = lazy.compile(
     r"(?:(?<=[Dd]ear )|(?<=M[rs]\. )|(?<=about )|(?<=at )|(?<=regarding )|(?<=on ))(?:\.{3,}|\u2026+)(?=\s*(?:[,:!]|$|and\b|which\b|position\b|role\b))",
     re.M,
 )
-_QUESTION = lazy.compile(r"(?<![\w?!.)\"'])\?{3,}(?![\w?])|(?<=\s)\(\?{2,}\)")
 # What only a template shouts; elsewhere capitals are a sign, a rule, a part: "ADD SALT LAST".
 _NOUN = r"(?:(?:SUR|FIRST|LAST|FULL|USER)?NAMES?|COMPAN(?:Y|IES)|EMPLOYER|FIRM|ROLE|POSITION|TITLE|JOB|DATE|MONTHS?|TOPICS?|SUBJECT|DETAILS?|INTERVIEWER|RECRUITER|MANAGER|PROJECTS?|SKILLS?|SOMETHING|STORY|QUOTE|ANECDOTE|EXAMPLES?|EXPERIENCE|DEPARTMENT|TEAM|SCHOOL|PHONE|E-?MAIL|NUMBER|ADDRESS|CONTACT|LINK|VALUES?|POINT|THIS|TEXT|STUFF|NOTES?|LETTER|REASON|PRODUCT|ACHIEVEMENTS?|QUALIFICATIONS?|YOUR)"
+_QUESTION = lazy.compile(rf"\b{_NOUN}\?{{2,}}|" r"(?<![\w?!.)\"'])\?{3,}(?![\w?])|(?<=\s)\(\?{2,}\)")
 _WORDS_IN_CAPITALS = r"(?: (?:[A-Z][A-Z'/]*|\d+(?:-\d+)?))"
 _SHOUTED = lazy.compile(
     rf"\b(?:INSERT(?! (?:COINS?|CARDS?|KEYS?|DIS[CK]S?|TOKENS?|TICKETS?|PAPER|PLUG|BATTER(?:Y|IES)|TRAY|TAB|MODE|STATEMENTS?|INTO|QUER(?:Y|IES)|MONEY|CASH)\b)|(?:ADD|FILL IN|ENTER|PUT|MENTION|CHANGE|REPLACE)(?= (?:[A-Z'/\d-]+ ){{0,3}}{_NOUN}\b)){_WORDS_IN_CAPITALS}+|\b(?:FIRST|LAST|FULL|INTERVIEWER(?:'S)?|COMPANY|HIRING MANAGER(?:'S)?|RECIPIENT|CONTACT|YOUR|JOB|ROLE|POSITION|DEPARTMENT)[ _]?(?:NAME|TITLE|HERE|NUMBER|EMAIL|PHONE)\b(?! (?!HERE|OF|AND|NAME)[A-Z]{2})"
     r"|\b(?:FIRSTNAME|LASTNAME|FNAME|LNAME|SURNAME_HERE|COMPANY_NAME|INTERVIEWER_NAME)\b"
+    # in other languages: "FIRMA EINSETZEN", "NOMBRE DE LA EMPRESA"
+    r"|\b[A-ZÄÖÜ]{3,20} (?:EINSETZEN|EINFÜGEN|EINTRAGEN|INVULLEN|INVOEGEN|AQUÍ|AQUI|HIER|ICI)\b|\b(?:INSERTAR|INSERIR|INSERIRE|INSÉRER)(?: [A-ZÀ-Ü']{2,20}){1,4}|\b(?:NOMBRE|NOME|NOM) (?:DE|DEL|DA|DO|DELLA|DELL|DU)(?:[ '][A-ZÀ-Ü]{2,20}){1,3}"
     rf"|\b(?=[A-Z_]{{0,40}}(?<![A-Z]){_NOUN}(?![A-Z]))[A-Z]{{2,}}(?:_[A-Z]{{2,}})+\b|\b{_NOUN}(?: [A-Z]+){{0,3}} HERE\b"
 )
 _NOTE_TO_SELF = lazy.compile(
-    r"(?<!wrote )(?<!written )(?<!used )(?<! had )(?<! said )(?<!still )(?<!remains )(?<!word )(?<!\ba )\b(?:TODO|FIXME|TBD|TBC|TKTK|TK|LOREM IPSUM)\b(?!-\d| lists?\b| apps?\b| comments?\b)(?:[: -]+[^\n.!?]{1,60})?|\blorem ipsum\b[^\n.]{0,40}",
+    r"(?<!wrote )(?<!written )(?<!used )(?<! had )(?<! said )(?<!still )(?<!remains )(?<!word )(?<!\ba )\b(?:TODO|FIXME|(?<!, )(?<!\bis )(?<!\bare )(?<!\bwas )(?<!\bwere )TB[DC]|TKTK|TK|LOREM IPSUM)\b(?!-\d| lists?\b| apps?\b| comments?\b)(?:[: -]+[^\n.!?]{1,60})?|\blorem ipsum\b[^\n.]{0,40}",
     re.M,
 )
 _ROUND = lazy.compile(
@@ -155,7 +158,7 @@ _ASSISTANT_BELOW = lazy.compile(
     re.I,
 )
 
-_GOES_ON = lazy.compile(r"[\"']?(?:,| and| or|/|, and|, or) ?[\"']?")
+_GOES_ON = lazy.compile(r"[\"']?(?:,| and| or|/|, and|, or) ?[\"']?|(?<=_),(?: [\w.]+){1,4} ")
 
 # Each with the marks or words, in lower case, that it cannot do without: the quick look that spares the slow one.
 _WHOLE = (
@@ -167,7 +170,10 @@ _WHOLE = (
     ("___", _BLANK),
     ("... …", _DOTS),
     ("??", _QUESTION),
-    ("insert add fill enter put mention change replace name title here number email phone _", _SHOUTED),
+    (
+        "insert insér inserir add fill enter put mention change replace name nombre nome nom title here hier aqu ici number email phone einsetzen einfügen eintragen invullen invoegen _",
+        _SHOUTED,
+    ),
     ("todo fixme tbd tbc tk lorem", _NOTE_TO_SELF),
     ("(", _ROUND),
     ("name insert here", _SPOKEN),

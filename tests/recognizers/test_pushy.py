@@ -8,6 +8,12 @@ from critic.recognizers.pushy import presses
 @pytest.mark.parametrize(
     "sentence",
     [
+        "i have another offer until sunday, so tell me before then.",
+        "another clinic would like my answer by noon, so might you be able to tell me today?",
+        "i would be glad if you could settle the matter by this day week.",
+        "i'm going to need that yes by the tenth.",
+        "i must ask you for yours by the twenty-fifth.",
+        "do settle my wages before the weekend.",
         "could you confirm before easter so that i can give notice?",
         "the lease ends on the 1st, so it would be good if you could answer before that.",
         "please let me have your decision before diwali.",
@@ -57,6 +63,12 @@ def test_it_presses(sentence: str) -> None:
         "please confirm if you received the drawing, because the mail was big.",
         "i will bring it back even if you do not hire me.",
         "thank you for explaining the salary bands so clearly.",
+        "i am no one for phones, so i'll be quick.",
+        "for the lid that i dropped, i beg pardon.",
+        "i have reconsidered my quick yes.",
+        "you'd mentioned having a decision by tuesday, so i'm checking in.",
+        "i understood that a decision will be made by the ninth.",
+        "the old kettle, i beg you, do not let anyone replace it.",
     ],
 )
 def test_it_does_not_press(sentence: str) -> None:
