@@ -6,6 +6,7 @@ import itertools
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from email.utils import parseaddr
 
 from critic import patterns as p
 from critic.domain import Draft, Letter, Sentence, Span, Zone, ZoneKind
@@ -18,6 +19,7 @@ from critic.written_names import fold
 # How far down the first page a greeting may stand, below a date and an address.
 _HEADING_LINES = 14
 _HEADING_WORDS = 9
+_NAME_ALONE_WORDS = 3
 
 
 def parse(draft: Draft) -> Letter:
@@ -31,7 +33,7 @@ def parse(draft: Draft) -> Letter:
     earlier = [zone.span.start for zone in zones]
     zones += [_before(earlier, each, view) for each in heading] + subject
     body_start = own[greeting_at].span.start if greeting_at < len(own) else len(view)
-    if salutation := _salutation(own, greeting_at):
+    if salutation := _salutation(own, greeting_at) or _addressed_alone(own, greeting_at, draft):
         zones.append(Zone(ZoneKind.SALUTATION, salutation))
         body_start = salutation.end
     zones += [_before(earlier, each, view) for each in ending(_below_the_greeting(view, own[greeting_at:], body_start))]
@@ -198,6 +200,15 @@ def _salutation(own: list[Line], index: int) -> Span | None:
         return line.span if _bare_greeting(own, index) else _name_before_the_letter(line)
     length = _greeting_length(line.text, found.end())
     return Span(line.span.start, line.span.start + length) if length else None
+
+
+def _addressed_alone(own: list[Line], index: int, draft: Draft) -> Span | None:
+    """Return the first line where it is no more than the name the draft goes to, in any case: "rick", "yusuf mate"."""
+    if index + 1 >= len(own) or not own[index + 1].blank or own[index].words > _NAME_ALONE_WORDS:
+        return None
+    known = {fold(word) for entry in draft.to for word in re.findall(r"[^\W\d_]{2,}", parseaddr(entry)[0] or entry)}
+    first, *rest = (fold(word.strip(",.!:-")) for word in own[index].text.split())
+    return own[index].span if first in known and all(word in known | p.ENDEARMENTS for word in rest) else None
 
 
 def _name_before_the_letter(line: Line) -> Span | None:

@@ -29,8 +29,8 @@ SENTENCE_END = lazy.compile(r"[a-z][.!?]$")
 _GREETING_WORDS = (
     r"my dear(?:est)?|dear(?:est)?|hi(?:ya|\s+there)?|hello(?: again)?|hallo|hey(?: there)?|greetings(?: of the day)?(?: to)?|(?:(?:a|and|many|my|our|very|warm(?:est)?|kind(?:est)?|best|cordial|friendly|sincere|respectful|heartfelt|season's) ){1,4}greetings(?=,? [a-z' .-]{2,40}[,:!-])(?: to)?|compliments of the (?:day|season|new year)|"
     r"happy (?:new )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|week(?:end)?|month|year|holidays?)(?=,? [a-z' .-]{2,40}[,:!-]|!)|(?:yeah|yes|right),? (?:hi|hello)|"
-    r"(?:a )?(?:very )?good (?:morning|afternoon|evening|day|night)|(?:morning|afternoon|evening)(?=,? [a-z' .-]{2,40}[,:!-])|g'day|"
-    r"(?:most |highly |very )?(?:respected|esteemed|honou?red|distinguished|gentle|beloved)|honou?rable|sabaidee|to whom(?:soever)? it may concern|to whom(?:soever|ever)? (?:this|it) (?:may|might) concerns?|to the attention of:?|attn\.?:?|"
+    r"(?:a )?(?:very )?good (?:morning|afternoon|evening|day|night)|(?:morning|afternoon|evening)(?=,? [a-z' .-]{2,40}[,:!-])|g'day|gidday|"
+    r"(?:most |highly |very )?(?:respected|esteemed|honou?red|distinguished|gentle|beloved)|honou?rable|sabaidee|to whom(?:soever)? it may concern|to whom(?:soever|ever)? (?:this|it) (?:may|might) concerns?|to the (?:kind |courteous |esteemed )?attention of:?|attn\.?:?|"
     # A group or an office, where no sentence begins: "To all of you,", "To the team of Lakeside Bakery,".
     r"to(?= (?:(?:the|all|my|our|your|dear|whole|entire|lovely|kind) ){0,3}(?:[a-z']{2,20} ){0,2}(?:panel|team|committee|manager|board|departments?|office|staff|management|interviewers?|recruiters?|everyone|everybody|people|folks|all of you|you all|hr|human resources)\b)|howdy|"
     # Greetings of other languages, which people keep when they write English.
@@ -44,7 +44,7 @@ _GREETING_WORDS = (
     r"yo|sup|wah? ?gwaa?n|wag1|oi|ahoy(?: there)?|att(?:entio)?n:?|dearest|most dear|blessed (?:morning|day|evening)|well (?:met|now)|g'morning|gm|mornin'?|evenin'?|"
     r"(?:buenas?|buen)(?: (?:d[ií]as?|tardes?|noches?))?|b[oa]m? ?dia|boa (?:tarde|noite)|bon (?:dia|matin|apr[eè]s-midi|jour|soir)|bona (?:tarda|nit)|egun on|kaixo|bondia|botardi|boanoite|mbot[eé]|"
     r"salve|gentilissim[oa]|carissim[oa]|spettabile|egr\.|gent\.(?:(?:mo|ma)\b)?|stimatissim[oa]|chers?|ch[eè]res?|tr[eè]s ch[eè]re?|mes hommages|"
-    r"gr(?:ü|ue)(?:ß|ss) (?:gott|dich|ihnen)|gr(?:ü|ue)ezi mitenand|moin moin|tach|tag(?= \w)|hallihallo|verehrte[rs]?|werte[rs]?|salü|goede(?:morgen|middag|avond|ndag)|goeie(?:m[oô]re|more|middag|naand|dag)|dag(?= \w)|waarde|"
+    r"gr(?:ü|ue)(?:ß|ss) (?:gott|dich|ihnen)|gr(?:ü|ue)ezi mitenand|moin moin|tach|tag(?= \w)|hallihallo|verehrte[rs]?|werte[rs]?|salü|goede ?(?:morgen|middag|avond|ndag)|goeie ?(?:m[oô]re|more|middag|naand|dag)|dag(?= \w)|waarde|"
     r"god ?(?:dag|morgon|morgen|kv[aä]ll|kveld|aften|middag)|hejsan|hall[aå]j?san|tjena(?:re)?|morn|heisann|halloj|b[aä]sta|sæl+|g[oó][dð]an daginn|hyv[aä][aä] (?:p[aä]iv[aä][aä]|huomenta|iltaa)|arvoisa|hyv[aä]|terve(?:hdys)?|moi(?:kka)?|tervist|lugupeetud|"
     r"(?:dobro|dobr[eéy]) (?:jutro|r[aá]no|odpoledne|ve[cč]er|popoldne)|dober (?:dan|ve[cč]er)|dobra ve[cč]er|dobry wiecz[oó]r|cze[sś][cć]|witam|v[aá][zž]en[yýáa]|mil[yýáa](?= \w)|po[sš]tovani|spo[sš]tovan[ia]|dobro ?utro|zdravei(?:te)?|zdraveyte|uvazhaem(?:yy|aya|yi|iy)|shanovn[iay]+|vitayu|dobr(?:ogo|yi|iy) (?:dnya|den|ranku|vechora)|pryvit|"
     r"kedves|tisztelt|j[oó] (?:napot|reggelt|est[eé]t)(?: k[ií]v[aá]nok)?|szia|bun[aă] (?:ziua|seara|diminea[tț]a)|onorat[aă]?|salutare|laba(?:s rytas| diena)|gerb(?:iamas|iama|\.)|labdien|godātais|cien[iī]jam[aā]is?|p[eë]rsh[eë]ndetje|mir[eë]dita|i nderuar|e nderuar|ġ?g[hħ]a[zż]i[zż][ae]?|bon[gġ]u|dia (?:dh)?uit|bore da|prynhawn da|madainn mhath|feasgar math|shwmae|agapit[eéih]+|axiotim[eéih]+|geia sas|yia sou|yassas|"
@@ -102,6 +102,29 @@ AND_THE_REST = lazy.compile(
     r",? (?:and|&) (?:(?:all|the|your|whole|rest|of) ){0,3}(?:all|team|staff|everyone|everybody|colleagues|panel|others|family|crew|committee)\b(?=\s?[,:!-]?$)",
     re.I,
 )
+# What a reader is called who is near: "Hello love," names nobody.
+ENDEARMENTS = frozenset(
+    [
+        "love",
+        "luv",
+        "pet",
+        "duck",
+        "ducky",
+        "hun",
+        "hon",
+        "mate",
+        "pal",
+        "petal",
+        "sweetheart",
+        "flower",
+        "hen",
+        "boss",
+        "bro",
+        "bud",
+        "buddy",
+        "sir",
+    ]
+)
 # A line in front of the letter that ends as a greeting does, whatever its words: "Tisztelt Kovács Úr!", "Well Pat Joe,".
 GREETING_END = lazy.compile(r"[,!:]\s*$|\s-+\s*$")
 NOT_A_BARE_GREETING = lazy.compile(
@@ -143,7 +166,7 @@ _TAIL = (
 )
 # A whole line: the formula, perhaps a comma and the name beside it.
 CLOSING_LINE = lazy.compile(
-    rf"(?P<formula>{_FORMULA}{_TAIL})(?=$|\s?[,.!;:)\u2060-]|\s+-)(?:\s?[,.!;:-]+)?"
+    rf"(?P<formula>{_FORMULA}{_TAIL})(?!\.\S*@)(?=$|\s?[,.!;:)\u2060-]|\s+-)(?:\s?[,.!;:-]+)?"
     rf"(?:$|\s*[\u2060)]*\s*(?=(?:\w[\w'.-]*[ ,]*){{1,6}}$|\W+$|.{{0,40}}[@+\d|].*$))",
     re.I,
 )
@@ -182,7 +205,9 @@ BESIDE_NAME = lazy.compile(
     re.I,
 )
 # What may stand before a name and behind it on its line: dashes, emoji, kisses, a heart.
-NAME_EDGE_BEFORE = lazy.compile(rf"[-~*_/|\s{_EMOJI}]+(?:from (?=[A-Z]))?|(?i:signed|your friend|it's me),? ")
+NAME_EDGE_BEFORE = lazy.compile(
+    rf"[-~*_/|\s{_EMOJI}]+(?:from (?=[A-Z]))?|(?:\d|C|Ch)/[A-Z]{{1,2}}\.? |(?i:signed|your friend|it's me),? "
+)
 NAME_EDGE_AFTER = lazy.compile(
     rf"(?:[-~*_/|\s,!;{_EMOJI}]|<3+|[:;=]-?[)D(P]|(?<=\s)[xXoO]{{1,4}}(?=\s|$)|(?<=[^\W\d_]{{2}})\.){{1,20}}$"
 )

@@ -15,7 +15,7 @@ from critic.ending import is_common
 from critic.firms import FIRM_WORDS, SURNAMES
 from critic.name_lists import TITLES
 from critic.names import fold, is_only_courtesy, split_people
-from critic.patterns import GREETING_CLAUSE, GREETING_WORD
+from critic.patterns import ENDEARMENTS, GREETING_CLAUSE, GREETING_WORD
 from critic.reading import Reading
 
 # Who answers for hiring: such a word, and a group or a role beside it, names nobody.
@@ -181,7 +181,7 @@ def _names_in(view: str, greeting: Span) -> Iterator[Span]:
         or _is_a_group(stripped)
         or _HONORIFIC_ONLY.fullmatch(stripped)
         or _placeholder(stripped)
-        or (stripped.islower() and (is_only_courtesy(stripped) or fold(stripped) in _NO_NAMES))
+        or (stripped.islower() and (is_only_courtesy(stripped) or fold(stripped) in _NO_NAMES | ENDEARMENTS))
     ):
         return
     offset = greeting.start + start + rest.index(stripped)

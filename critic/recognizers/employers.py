@@ -126,9 +126,10 @@ _SEGMENT_START = lazy.compile(r" ?(?:$|[-:|,()/])")
 _LONGEST_SUBJECT = 300
 _LONGEST_QUOTE = 3000
 _SMALL = lazy.compile(
-    r"\b(?P<slot>join|serve|at|for) (?P<name>(?:[^\W\d_][\w'-]* ){1,3}?[^\W\d_][\w'-]*)"
-    r"(?P<after>[.,;!?)\n]|$| (?:soon|one day|faithfully|loyally|and|because|today|for|as|where)\b)"
+    r"\b(?P<slot>join|serve|at|for|of the|place like) (?P<name>(?:[^\W\d_][\w'-]* ){0,3}?[^\W\d_][\w'-]*)"
+    r"(?P<after>[.,;!?)\n]|$| (?:soon|one day|faithfully|loyally|and|because|today|for|as|where|from|this|next|would|family|that)\b)"
 )
+_SMALL_SLOTS = (" at ", " for ", "join ", "serve ", " of the ", " place like ")
 _PROUD = lazy.compile(r"\b(?:proud|honou?r(?:ed)?|privilege|dream)\b")
 _GOOD_AT = lazy.compile(r"\b(?:good|better|best|skilled|quick|expert|bad|strong|arrive|present|available) at $")
 # What else one does with a name: go there, see it, speak of it.
@@ -236,7 +237,7 @@ def _is_the_topic(reading: Reading, subject: str, name: Span, shape: Shape) -> b
 def _small_names(view: str, sentence: Span) -> Iterator[Span]:
     """Yield names in small letters: what stands bare, without an article, and is no common noun, where a firm must."""
     text = view[sentence.start : sentence.end]
-    if " at " not in text and " for " not in text and "join " not in text and "serve " not in text:
+    if not any(slot in text for slot in _SMALL_SLOTS):
         return
     for found in _SMALL.finditer(text):
         name = found["name"].split()
@@ -264,6 +265,10 @@ def _small_likely(view: str, sentence: Span) -> Iterator[Span]:
 
 
 def _takes_small_names(found: re.Match[str], clause: str, is_firm: bool) -> bool:
+    if found["slot"] in {"of the", "place like"}:
+        return found["slot"] == "place like" or found["after"] == " family"
+    if " " not in found["name"]:
+        return False
     if found["slot"] == "for":
         return bool(_PROUD.search(clause))
     if found["slot"] == "serve":
@@ -324,8 +329,10 @@ def _is_part(view: str, sentence: Span, name: Span, shape: Shape) -> bool:
 
 
 def _is_described(name: str) -> bool:
-    """Return whether a name is made of common words only."""
-    return all(word in FIRM_WORDS or word in words("general_words.txt") for word in name.lower().split())
+    """Return whether a name is made of common words only, one or two of them."""
+    return len(name.split()) < 3 and all(
+        word in FIRM_WORDS or word in words("general_words.txt") for word in name.lower().split()
+    )
 
 
 def _is_the_addressed(view: str, sentence: Span, name: Span, shape: Shape) -> bool:

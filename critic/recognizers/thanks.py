@@ -88,9 +88,9 @@ _BOUNDARY = lazy.compile(r"[,;:!?()\u2026\"]|\. |\s-\s|\b(?:and|but|so(?= i\b)|b
 _REACH = 110
 # Below this the network holds a sentence for no thanks at all.
 _FAINT = 0.2
-# From here on it needs no bearing out. At .95 the networks of before, on 1,076 letters they had not seen, made 13 false
+# From here on it needs no bearing out; on dev all from .9 to .99 come to the same. At .95 the networks of before, on 1,076 letters they had not seen, made 13 false
 # findings fewer and missed 3 more.
-_SURELY = 0.95
+_SURELY = 0.99
 _STOPS = " .!?,;:"
 # What no cue can do without.
 _HINTS = (
@@ -106,6 +106,10 @@ _YOU = lazy.compile(r"\b(?:you|your|ye|yer|u)\b")
 _OF_ANOTHER = lazy.compile(
     r"(?:\b(?:thank(?:s|ed|ing)?|grateful|thankful|indebted|obliged)(?: very much)? (?:to )?(?:my|his|her|him|them|their)\b|\bthanks to (?:the|our|this|that|an?)\b)",
     re.I,
+)
+# "I noticed that you took the time to greet each guest": what was seen, not what was given.
+_SEEN = lazy.compile(
+    r"\W*(?:i|we) (?:also )?(?:noticed|saw|watched|observed|heard)\b(?![^.!?]*\b(?:me|us|my|our)\b)", re.I
 )
 # "I would be glad of", "it would be kind of you to": not yet given.
 _HOPED = lazy.compile(r"(?:\b(?:would|will|shall|should)|'d|'ll) (?:[\w]+ ){0,3}$", re.I)
@@ -147,6 +151,8 @@ def _is_for_another_thing(view: str, start: int, end: int) -> bool:
     if (
         _CONSIDERED.search(said)
         or misused(view, start, end)
+        or _OF_ANOTHER.search(said)
+        or _SEEN.match(said)
         or not (_YOU.search(said) or any(h in said for h in _HINTS))
     ):
         return True
@@ -194,7 +200,10 @@ def _faint(reading: Reading, sentences: Sequence[Span]) -> Iterator[Annotation]:
     possible = [
         each
         for each in specifics(reading).thanks
-        if each[2] >= _FAINT and may_be(view, *each[:2]) and _to_the_reader(view, *each[:2])
+        if each[2] >= _FAINT
+        and may_be(view, *each[:2])
+        and _to_the_reader(view, *each[:2])
+        and not _SEEN.match(view, *each[:2])
     ]
     if possible:
         start, end, likely = max(possible, key=lambda each: each[2])

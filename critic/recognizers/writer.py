@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from critic import lazy
 from critic.domain import Annotation, Channel, Person, Span, ZoneKind
 from critic.ending import is_common, name_in
+from critic.firms import is_coined
 from critic.job_names import jobs
 from critic.name_lists import listed_names
 from critic.names import Match, compare, fold
@@ -21,12 +22,12 @@ _SPOKEN_NAME = lazy.compile(
     rf"(?:{_NAME_WORD} )?(?:(?:(?:van|von|de|der|den|da|dos|al|el|bin|del|di|la|le) )*[A-Z\u00c0-\u00de][\w'.-]* ?)*"
 )
 _SAID = lazy.compile(
-    rf"\b(?:this is|it's|its|it is|my name(?:'s| is| it is|:)|(?:i am|i'm|they) call(?:ed)?(?: me)?|i am|i'm|(?:you're|you are) (?:speaking|talking) (?:to|with)|name's|with you,?|you speak with|here is|(?:here )?speaks|(?<=[.!?,] )here|(?<=\n)here|me llamo|je m'appelle|ich bin)(?: again| once more| me,?| dr\.?)? (?P<said>{_NAME})|(?:^|[.!?,]\s|\n|\")(?P<before>(?!(?:you|we|i|i'm|this|it|it's|my|here|that|thanks?|yes|hello|hi|good|me)\b){_NAME}) (?:here|speaking|calling|again|(?:on|at|by) (?:the )?(?:line|phone|telephone|apparatus|other end))\b",
+    rf"\b(?:this is|it's|its|it is|my name(?:'s| is| it is|:)|(?:i am|i'm|they) call(?:ed)?(?: me)?|i am|i'm|(?:you're|you are) (?:speaking|talking) (?:to|with)|name's|with you,?|you speak with|here is|(?:here )?speaks|(?<=[.!?,] )here|(?<=\n)here|me llamo|je m'appelle|ich bin)(?: again| once more| me,?| dr\.?)? (?P<said>{_NAME})|(?:^|[.!?,]\s|\n|\")(?:is )?(?P<before>(?!is\b|(?:you|we|i|i'm|this|it|it's|my|here|that|thanks?|yes|hello|hi|good|me)\b){_NAME}) (?:here|speaking|calling|again|(?:on|at|by) (?:the )?(?:line|phone|telephone|apparatus|other end))\b",
     re.I,
 )
 # "Ambrose Tse, we spoke last Thursday", "Abílio, the one who came on Monday", "Tse, T-S-E".
 _TOLD = lazy.compile(
-    rf"(?:[.!?]\s|\n)(?P<full>[A-Z\u00c0-\u00de][\w'-]{{1,40}}(?: [A-Z\u00c0-\u00de]\.)?(?: [A-Z\u00c0-\u00de][\w'-]{{1,40}}){{1,2}})\.(?=\s)|(?:^|[.!?,]\s|\n|\")(?P<told>[A-Z\u00c0-\u00de][\w'.-]{{0,40}}(?: {_NAME_WORD}){{0,4}}), (?:we (?:spoke|met|talked|had)|I (?:came|was (?:there|with you|in)|interviewed|had (?:an|the|my) interview|spoke|met)\b|(?:the (?:one|guy|girl|man|woman|candidate|applicant)|from|who)\b|[A-Z](?:-[A-Z]){{1,20}}\b)"
+    rf"(?:[.!?]\s|\n)(?P<full>[A-Z\u00c0-\u00de][\w'-]{{1,40}}(?: [A-Z\u00c0-\u00de]\.)?(?: [A-Z\u00c0-\u00de][\w'-]{{1,40}}){{1,2}})\.(?=\s)|(?:^|[.!?,]\s|\n|\")(?P<told>[A-Z\u00c0-\u00de][\w'.-]{{0,40}}(?: {_NAME_WORD}){{0,4}}), (?:we (?:spoke|met|talked|had)|I (?:came|was (?:there|with you|in)|interviewed|had (?:an|the|my) interview|spoke|met)\b|(?:the (?:one|guy|girl|man|woman|candidate|applicant)|from|who)\b|how(?:'s| is| are) |[A-Z](?:-[A-Z]){{1,20}}\b)"
 )
 _COMMON = frozenset(
     "i i'm it's i've we we're calling just the a an here so very still really not only glad happy delighted sorry monday tuesday wednesday thursday friday saturday sunday today yesterday ringing phoning following from with about interested excited grateful looking".split()
@@ -61,6 +62,11 @@ _AFTER_THE_COMMA = lazy.compile(rf"(?<=[a-z])(?P<comma>,) (?i:{_LAST_NAME})[\s.!
 _SAYS_WHO = lazy.compile(
     r"(?:^|[.!?(]\s?)(?:(?:that|this|it) was(?: me,?)?|it is me,?|it's me,?|i am,?|i'm|signed(?: by)?:?,?|(?:\w+ )?(?:submitted|written|sent) by:?|from:|by:|name:|(?:\w+,? )?yours?,?|[\w ,]{0,30}\bas (?:ever|always),?) (?P<name>[A-Z\u00c0-\u00de][\w'.-]{1,30}(?: [A-Z\u00c0-\u00de][\w'.-]{0,30}){0,3})(?=[\s,.!)*]|$)",
     re.I,
+)
+_DOUBLE_BARRELLED = lazy.compile(r"[A-Z\u00c0-\u00de]\w+-[A-Z\u00c0-\u00de]\w+")
+# "Kisses, Mariam" behind the last sentence; "Thank you, Mariam" speaks to her.
+_FAREWELL = lazy.compile(
+    r"[.!?] (?!(?:Thank|Dear|Hi|Hello|Hey|Yes|No|Ok|So|Well|Please|Sorry)\b)[A-Z]\w+(?: [\w']+){0,2}$"
 )
 _YOURS = lazy.compile(r"\b(?:yours?|remain)\b", re.I)
 _CONTACT_TAIL = lazy.compile(r"(?:\n[^\n]{0,60}[@\d][^\n]{0,60}){1,4}\s*$")
@@ -107,7 +113,7 @@ def _thanks_the_reader(name: Span, reading: Reading) -> bool:
 def _names_nobody(name: str, signature: Span | None, reading: Reading) -> bool:
     """Return whether what stands for a name is a label, what the writer is, or a farewell that nobody signed."""
     words = name.rstrip(": ").split()
-    if not words or words[0].lower().strip(":") in _LABELS or words == ["From"]:
+    if not words or _is_labelled(words) or words == ["From"]:
         return True
     line = next((each for each in signature.of(reading.view).split("\n") if name in each), name) if signature else name
     if words[-1].lower() in listed_names():
@@ -119,16 +125,24 @@ def _names_nobody(name: str, signature: Span | None, reading: Reading) -> bool:
     )
 
 
+def _is_labelled(words: list[str]) -> bool:
+    """Return whether the first word says what the others are: "Phone", "Mobile number", not "Line Desjardins"."""
+    label, *rest = words
+    named = bool(rest) and all(word[0].isupper() and not is_common(word) for word in rest)
+    return label.lower().strip(":") in _LABELS and (label.endswith(":") or not named)
+
+
 def _is_a_job(name: str) -> bool:
     """Return whether a line that could be a name is a job: "Warehouse Operator", "Receptionist", not "Tom Miller"."""
     name = name.rstrip(" ,.")
     if Span(0, len(name)) not in jobs(name, Span(0, len(name))):
         return False
     *before, last = name.split()
+    if _DOUBLE_BARRELLED.fullmatch(last):
+        return False
     sure = bool(_SURELY_A_JOB.search(last))
-    return all((sure or is_common(word)) and fold(word) not in listed_names() for word in before) and (
-        sure or bool(before)
-    )
+    could_be = (is_common(word) or (sure and not is_coined(word)) for word in before)
+    return all(could_be) and listed_names().isdisjoint(map(fold, before)) and (sure or bool(before))
 
 
 def _closing_words(reading: Reading) -> Span | None:
@@ -175,7 +189,8 @@ def _signs(name: str, before: str, reading: Reading) -> bool:
         return False
     if any(compare(name, person).match is not Match.DIFFERENT for person in (*reading.recipients, *reading.others)):
         return False
-    return before.rsplit(maxsplit=1)[-1][0].islower() and not any(each.isdigit() for each in name)
+    farewell = _FAREWELL.search(before)
+    return bool(farewell or before.rsplit(maxsplit=1)[-1][0].islower()) and not any(each.isdigit() for each in name)
 
 
 def _below_the_farewell(reading: Reading, signature: Span) -> Iterator[Span]:

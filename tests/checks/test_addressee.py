@@ -255,3 +255,19 @@ def test_a_script_that_asks_for_an_office_greets_nobody(findings, opening: str) 
 def test_a_reader_spoken_to_in_the_first_sentence_needs_no_to(findings) -> None:
     text = "It was a pleasure to meet you, Mrs. Park.\n\n" + BODY + "\n\nTomasz"
     assert not {f.check for f in findings(text)} & set(FIVE)
+
+
+@pytest.mark.parametrize(
+    ("greeting", "check"),
+    [
+        ("ada", None),
+        ("ada mate", None),
+        ("Goeie more Ada", None),
+        ("Gidday,", "missing-addressee"),
+        ("Hello love,", "missing-addressee"),
+        ("To the kind attention of the Recruitment Office,", "generic-addressee"),
+    ],
+)
+def test_greetings_of_the_near_and_the_stiff(findings, greeting: str, check: str | None) -> None:
+    found = {each.check for each in findings(f"{greeting}\n\n{BODY}\n\nTomasz", to=("Ada Okonkwo",))}
+    assert found & {"missing-addressee", "generic-addressee", "wrong-interviewer"} == ({check} if check else set())

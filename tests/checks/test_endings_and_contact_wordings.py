@@ -34,6 +34,14 @@ OWN = Round(applicant=Applicant("Tomasz Wójcik", "tomasz@example.org", "+48 601
         ("Rosalind Achterberg\nRegistered Nurse", True),
         ("Best regards,\nTom Miller", True),
         ("Cheers,\nTendai Carpenter", True),
+        ("Best regards,\nZubin Contractor", True),
+        ("Best regards,\nBeat Wyss-Amherd", True),
+        ("Cordially,\nLine Desjardins", True),
+        ("Respectfully,\n2/O Jerome Pagaduan", True),
+        ("Hälsningar\nLove Engdahl\nlove.engdahl@example.se", True),
+        ("Respectfully,\nKyung-hee Namgoong\nkh.namgoong@example.com", True),
+        ("My foot is good again. Kisses, Mariam", True),
+        ("Best regards,\nPhone", False),
     ],
 )
 def test_who_signs(findings, end: str, signed: bool) -> None:
@@ -48,6 +56,8 @@ def test_who_signs(findings, end: str, signed: bool) -> None:
         ("Hello! Here Svetlana Petrova, from Tuesday.", True),
         ("Good morning, Joaquim Teles at the phone.", True),
         ("Hello, they call me Beto.", True),
+        ("Good morning, is Verna Whyte speaking, the lady from Monday.", True),
+        ("Hello Lorcan, Aoife Brennan, how's things?", True),
         ("Hello, here is the candidate of Tuesday.", False),
         ("Hello, I was here Monday for the interview.", False),
     ],

@@ -31,6 +31,9 @@ HITS = [
     "If ⟦wrong-company:Penrose Hospital⟧ decides to hire me, I can start in June.",
     "I dream of a place at ⟦wrong-company:gullane infirmary⟧.",
     "I hope to serve ⟦wrong-company:hazelmoor hospice⟧ for many years.",
+    "I would be happy to be part of the ⟦wrong-company:quorvane⟧ family.",
+    "I want to be in a place like ⟦wrong-company:quorvane⟧ one day.",
+    "I would be free and happy to join ⟦wrong-company:quorvane dental⟧ from July.",
     "I am sure my calm would suit the team and be an asset to ⟦wrong-company:Ospedale Bianchi⟧.",
 ]
 MISSES = [
@@ -65,6 +68,8 @@ MISSES = [
     "I would like to visit the Royal Victoria Hospital museum one day.",
     "I hope to eat at Blue Lobster again.",
     "I am good at conflict resolution.",
+    "I would be happy to be part of the catering family.",
+    "I would love to work in a place like home.",
     "I would be happy to work at short notice.",
     "I would be proud to serve filter coffee.",
     "I would be glad to work for minimum wage.",
