@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from critic import lazy
-from critic.domain import Annotation, Span, ZoneKind
+from critic.domain import Annotation, Person, Span, ZoneKind
 from critic.firms import FIRM_WORDS, GOODS, Shape, could_be_small, holds_job, is_coined, is_venue, names, small_names
 from critic.names import Match, compare
 from critic.reading import Reading
@@ -117,7 +117,7 @@ _UNLIKELY = 0.15
 # From where on a place is sure: the less a name looks like a firm's, the surer.
 _SURE = {Shape.ONE_WORD: 0.9, Shape.PERSON: 0.9, Shape.TITLE: 0.8, Shape.FIRM: 0.8}
 _SURE_SMALL = {Shape.ONE_WORD: 0.95, Shape.TITLE: 0.9, Shape.FIRM: 0.8}
-_SURER, _SUREST = 0.93, 0.97
+_SURER, _SUREST, _SURER_THAN_ITS_WORDS = 0.93, 0.97, 0.95
 _REACH = 170
 _NEAR = 70
 # What parts a subject: the firm stands alone between such marks.
@@ -153,7 +153,7 @@ _DONE = lazy.compile(
 # Whose wish it is, where not the writer's, and one that is over.
 _NOT_MINE = lazy.compile(
     r"\b(?:he|she|they|friends?|cousin|sister|brother|wife|husband|son|daughter|father|mother|uncle|aunt|neighbou?r|colleagues?|competitors?|rivals?|"
-    r"unlike|when i|before|used to|clients?|customers?)\b|\b(?:was|were|had|did|you)(?: \w+)? $"
+    r"unlike|when i(?! (?:can|could|may|start|begin|join))|before|used to|clients?|customers?)\b|\b(?:was|were|had|did|you)(?: \w+)? $"
 )
 _CLAUSE = lazy.compile(r"[,;:] (?=i\b)|\bbut (?=i\b)")
 _PLACE_IS = lazy.compile(
@@ -216,17 +216,20 @@ def _in_subject(reading: Reading, subject: str, found: Iterable[tuple[Span, Shap
         if (
             shape is Shape.FIRM
             or (_HERE.search(before) and not _LOOSE_IN.search(before))
-            or (reading.round is None and _is_the_topic(reading, subject, span, shape))
+            or _is_the_topic(reading, subject, span, shape)
         ):
             yield Annotation("employer", span.start, span.end, span.of(subject), 0.8, source="subject", field="subject")
 
 
 def _is_the_topic(reading: Reading, subject: str, name: Span, shape: Shape) -> bool:
-    """Return whether a single letter's subject gives a name as the firm's: "Line Cook - Rimal Pay", "at Tenger Imaging"."""
+    """Return whether a subject gives a name as the firm's: "Line Cook - Rimal Pay", "at Tenger Imaging"."""
     firm = name.of(subject)
-    if shape < Shape.PERSON or holds_job(firm):
+    if shape < Shape.PERSON or holds_job(firm) or not could_be_firm(subject, Span(0, len(subject)), name, shape):
         return False
-    if any(compare(firm, person).match is not Match.DIFFERENT for person in reading.recipients):
+    people = [*reading.recipients, *reading.others]
+    if reading.round and reading.round.applicant.name:
+        people.append(Person(reading.round.applicant.name))
+    if any(compare(firm, person).match is not Match.DIFFERENT for person in people):
         return False
     if subject[: name.start].lower().endswith((" at ", " with ", " at the ", " with the ")):
         return is_coined(firm) or (shape is Shape.TITLE and holds_job(subject[: name.start]))
@@ -292,6 +295,8 @@ def _is_employer(reading: Reading, sentence: Span, name: Span, shape: Shape) -> 
         return "slot" if shape is not Shape.ONE_WORD or likely >= _UNLIKELY else None
     if likely < _doubt(view, sentence, name, shape) or _is_part(view, sentence, name, shape):
         return None
+    if _is_described(name.of(view)) and likely < _SURER_THAN_ITS_WORDS:
+        return None
     return None if _is_anothers(view, sentence, name) or _is_told(reading, name) else "weights"
 
 
@@ -319,7 +324,7 @@ def _is_told(reading: Reading, name: Span) -> bool:
 def _is_part(view: str, sentence: Span, name: Span, shape: Shape) -> bool:
     """Return whether a name is a list of them, or is described: "the Power Tools department", "your Cardiff Lab"."""
     before = view[max(sentence.start, name.start - _NEAR) : name.start].lower()
-    if before.endswith(("your ", "our ", "my ", "their ", "'s ")) or _is_described(name.of(view)):
+    if before.endswith(("your ", "our ", "my ", "their ", "'s ")):
         return True
     if shape < Shape.FIRM and " and " in name.of(view):
         return True

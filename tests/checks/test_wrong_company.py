@@ -24,6 +24,7 @@ HITS = [
     "I have admired the reputation of ⟦wrong-company:Red Lantern⟧ for years.",
     "My values align with ⟦wrong-company:Blue Anchor Clinic⟧'s mission.",
     "My heart is set on ⟦wrong-company:Larkspur⟧.",
+    "I would be happy when I can begin soon at ⟦wrong-company:Larkspur Clinic⟧.",
     "Please give my greetings to everyone at ⟦wrong-company:Larkspur⟧.",
     "Thank you for inviting me to ⟦wrong-company:Clínica del Puerto⟧.",
     "I would be glad to come back as a colleague and to grow with ⟦wrong-company:Praxis Sonnenhof GmbH⟧.",
@@ -38,6 +39,7 @@ HITS = [
 ]
 MISSES = [
     "I would be proud to join Harbour Street Clinic.",
+    "I would be happy when I can begin at Harbour Street Clinic.",
     "I would be proud to join Harbour Street.",
     "I would be proud to join the Harbour Street team.",
     "I would love to work at HSC.",
@@ -98,6 +100,22 @@ def test_subject(findings, harbour):
     assert [each.field for each in found if each.check == NAME] == ["subject"]
     right = findings(text, round=harbour, to=("April Dodds",), subject="Interview at Harbour Street Clinic")
     assert NAME not in {each.check for each in right}
+
+
+@pytest.mark.parametrize(
+    ("subject", "hit"),
+    [
+        ("My application with Tenger Imaging Hall", True),
+        ("Candidature Mine Rivière-Blanche", True),
+        ("Escalator Inspector - thank you", False),
+        ("Right to work documents - P Lindqvist", False),
+        ("Thanks - Bo Li", False),
+    ],
+)
+def test_the_firm_of_a_subject(findings, harbour, subject, hit):
+    text = "Dear April,\n\nThank you for your time.\n\nBest,\nPriya"
+    found = findings(text, round=harbour, to=("April Dodds",), subject=subject)
+    assert (NAME in {each.check for each in found}) is hit
 
 
 def test_quoted_mail(flagged, harbour):
