@@ -41,7 +41,7 @@ colorist constable courier crew curator custodian deckhand detective diplomat di
 engineer envoy evaluator foreman gaffer grip groom guide handyman janitor judge locum luthier magistrate marshal
 medic merchandiser merchant model nanny notary page paramedic physician postdoc preparator purser ranger registrar
 rigger sailor scholar scout seaman sergeant shepherd sheriff stagehand strategist stylist surgeon teller translator
-typist usher valet vet vicar warden
+typist usher valet vet vicar warden ward_sister matron
 """
 _NO_JOBS = """
 problem_solver problem-solver owner fellow mentor tutor

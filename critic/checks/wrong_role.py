@@ -27,7 +27,7 @@ NEEDS = ("role",)
 ADVICE = "put in the right job"
 _SMALL_WORDS = """
 of and the for a an in to at i ii iii iv senior junior sr jr lead principal trainee intern assistant associate
-head chief deputy remote part full time staff
+head chief deputy remote part full time staff registered qualified certified chartered licensed
 """
 _SMALL = frozenset(_SMALL_WORDS.split())
 # Words for one job: a letter may say "developer" of an engineer's post.
@@ -125,10 +125,14 @@ def is_same(written: str, right: str) -> bool:
         return True
     if all(_is_in(word, there) for word in here) and not (set(theirs) & set(_SMALL)) - set(ours) - _RANKS:
         return True
+    if len(here) > _PASSING and not any(_is_in(word, there) for word in here[:-1]):
+        return False
     # In small letters it is said in passing: "the night desk job".
     return written.islower() and any(_is_in(word, there, kin=len(here) == 1) for word in here)
 
 
+# A job of more words than these is spelled out: "quality assurance engineer" is no design engineer.
+_PASSING = 2
 _GRADES = {"sr": "senior", "jr": "junior"}
 _GRADED = frozenset({"senior", "junior", "deputy", "trainee", "apprentice", "intern", "assistant", "chief", "head"})
 

@@ -20,7 +20,7 @@ _HEAD = rf"(?:[\w-]{{2,30}}(?:{_ENDINGS})|{JOB_WORDS})"
 _NOT_A_JOB = lazy.compile(rf"\b(?:{NO_JOBS})s?$", re.I)
 _MODIFIER = (
     r"(?:(?!(?:position|role|post|job|opening|vacancy|function|interview|offer|the|a|an|this|that|your|my|our|his|her|their|and|or|i|you|we|is|was|to|"
-    r"for|with|at|in|on|about|as|it|if|who|which|same|open|new|present|current|former|next|not|no|more|better|good|great|only|much|also|"
+    r"for|with|at|in|on|about|as|(?-i:[Ii]t)|if|who|which|same|open|new|present|current|former|next|not|no|more|better|good|great|only|much|also|"
     r"today|yesterday|from|by|be|been|have|has|would|will|can)\b)[\w'/&+.-]{1,30}(?<![.])\s(?:(?:of|and|&|for|in|-)\s)?)"
 )
 _POST = rf"(?P<post>{_MODIFIER}{{0,5}}{_HEAD}s?(?-i:\s(?:II|III|IV|[A-Z]{{2,4}})(?!\w))?)(?![\w-])"
@@ -79,7 +79,7 @@ _OWN_PAST = lazy.compile(
     re.I,
 )
 _SUBJECT = lazy.compile(
-    rf"(?:^(?!(?i:thank|interview|candidat|appreciat|gratitude|with thanks|re\b|your|our|my|the|a|an)\b)|[-:|,!.]\s*|\b(?:for|the|about|re:|of|as)\s+)(?=[A-Z])(?i:{_SURE_POST})(?=\s*(?:$|[-:|,!.]|\s(?:interview|position|role|post|job|opening|vacancy|application|candidate|candidature|at|in|with)\b))"
+    rf"(?:^(?!(?i:thank|interview|candidat|appreciat|gratitude|with thanks|re\b|your|our|my|the|a|an)\b)|[-\u2013\u2014:|,!.(]\s*|\b(?:for|the|about|re:|of|as)\s+)(?=[A-Z])(?i:{_SURE_POST})(?=\s*(?:$|[-\u2013\u2014:|,!.)]|of (?:the )?[A-Z]|\s(?:interview|position|role|post|job|opening|vacancy|application|candidate|candidature|at|in|with)\b))"
 )
 _SUBJECT_SMALL = lazy.compile(
     rf"(?:^|[-:|,!./]\s*|\b(?:for|the|about|re:|of|as)\s+)(?=[^\W\d_]){_POST} (?:{_OPEN}|candidate|applicant)\b", re.I

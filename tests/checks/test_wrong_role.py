@@ -122,6 +122,9 @@ def test_quoted_job_may_run_over_the_end_of_a_line(findings):
         ("Choir Conductor position", True),
         ("Harbour Pilot, interview in Oslo", True),
         ("Trainee Bookbinder - after our meeting", True),
+        ("Interview - IT Asset Officer", True),
+        ("Interview \u2013 Assistant Curator of Instruments", True),
+        ("Thank you (Choir Conductor)", True),
         ("Tram Driver position", False),
         ("Driver interview", False),
         ("Tram crew - thank you", False),
@@ -151,6 +154,9 @@ def test_what_a_day_is_named_for_is_no_part_of_the_job(flagged, harbour):
         ("Flight Operations Officer", "Flight Ops Officer", False),
         ("Theatre Nurse", "theatre staff", False),
         ("Theatre Nurse", "kitchen staff", True),
+        ("Theatre Nurse", "registered general nurse", False),
+        ("Design Engineer Gearboxes", "quality assurance engineer", True),
+        ("Civil Engineer", "site engineer", False),
     ],
 )
 def test_a_rank_left_out_is_no_slip_but_another_is(findings, harbour, role, written, hit):
