@@ -11,6 +11,8 @@ from collections.abc import Iterator
 
 from critic import lazy
 from critic.domain import Annotation, Span, ZoneKind
+from critic.ending import is_common
+from critic.occupations import JOB_HEADS
 from critic.person_names import NAME, NOBODY, TITLE
 from critic.reading import Reading
 from critic.slots import Place, candidates, chance
@@ -32,8 +34,14 @@ _IN_THE_MIDDLE = lazy.compile(
 _BESIDE_YOU = lazy.compile(
     rf"\b(?:(?i:I hope|let me (?:say|add|tell you)|believe me|I must (?:say|confess)|I (?:want|wish) you to know|rest assured),|(?i:to|with|from|meet|meeting|seeing|thank|for) you) (?=(?i:{TITLE})\b){NAME}(?=,\s|\s*[.!]|\s(?:for|on|in|at|today|yesterday|that|again)\b)"
 )
-_MAY_STAND_BESIDE = lazy.compile(r"(?:\byou|(?:hope|say|add|you|me|confess|know|assured),) (?=[A-Z])")
-_PLACES = (_AT_THE_END, _IN_FRONT, _THANKED, _IN_THE_MIDDLE, _BESIDE_YOU)
+# "As you told, Selin Hanım, patience is needed", "As you mentioned Desmond, three weeks is tight"
+_AS_YOU_SAID = lazy.compile(
+    rf"\b(?i:as you (?:told|said|mentioned|explained|know|remember)(?: me| us)?),? {NAME}(?=,\s)"
+)
+_MAY_STAND_BESIDE = lazy.compile(
+    r"(?:\byou|(?:hope|say|add|you|me|us|confess|know|assured|told|said|mentioned|explained|remember),?) (?=[A-Z])"
+)
+_PLACES = (_AT_THE_END, _IN_FRONT, _THANKED, _IN_THE_MIDDLE, _AS_YOU_SAID, _BESIDE_YOU)
 # A clause that is whole before the comma, so that the name behind it says not who that was: "I liked what I heard, Mia".
 _WHOLE_CLAUSE = lazy.compile(
     r"\b(?:you|me|it|that|them|us|heard|saw|said|learn(?:ed|t)|enjoyed|meant|felt|promised?|today|yesterday|again|so much|a lot|very much|indeed|too|as well|soon|straight ?away|right away)$"
@@ -57,6 +65,11 @@ _RELATION = lazy.compile(
     r"\b(?:colleagues?|manager|director|friend|boss|lead|leader|head|partner|assistant|daughter|son|brother|sister|wife|husband|mother|father|mum|mom|dad|dog|cat|horse|supervisor|teacher|mentor|chief|owner|founder|ceo|cto|cfo|deputy|officer|"
     r"engineer|recruiter|nurse|chef|neighbou?r|aunt|uncle|cousin|grandmother|grandfather|named|called|name is|city|town|capital|village|state|street|county|firm|company|employer|customer|client|lady|woman|man|guy|person|others?|people|interviewers?|ones?|it's|it is|i am|i'm|this is|in [A-Z]\w+|from [A-Z]\w+|at [A-Z]\w+)$"
 )
+_LAST_SMALL = lazy.compile(r"[^\W\dA-Z_], (?P<name>[^\W\dA-Z_]{3,30})[\s.!?)]{0,5}$")
+_THE_ONE_WHO = lazy.compile(r"\b(?:your|our|my|the|their) (?:[\w-]+ ){0,2}([\w-]+)$", re.I)
+_DOES = lazy.compile(
+    r" (?:was|is|were|has|had|told|said|says|showed|shows|went|came|walked|gave|asked|let|took|made|did|does|will|would|could|can)\b"
+)
 _LIST_BEFORE = lazy.compile(
     r"(?:\b(?:with|to|from|and|for|by|like|of|both|between) (?:\w+\.? )?[A-Z][\w'’-]+(?:, [A-Z][\w'’-]+)*)$"
 )
@@ -78,7 +91,7 @@ def run(reading: Reading) -> Iterator[Annotation]:
     known = _known_words(reading)
     for sentence in reading.letter.sentences:
         start, end = sentence.span.start, sentence.span.end
-        places = _PLACES if _MAY_STAND_BESIDE.search(reading.view, start, end) else _PLACES[:-1]
+        places = _PLACES if _MAY_STAND_BESIDE.search(reading.view, start, end) else _PLACES[:-2]
         found = [(place, match) for place in places for match in place.finditer(reading.view, start, end)]
         for place, match in sorted(found, key=lambda each: (each[1].start("name"), each[0] is _AT_THE_END)):
             direct = _spoken_to(reading.view, place, match, start, end)
@@ -86,6 +99,7 @@ def run(reading: Reading) -> Iterator[Annotation]:
                 taken = match.end("name")
                 you = direct if place is _AT_THE_END else place is _IN_FRONT and bool(_AGAIN.match(match[0]))
                 yield _spoken(reading, Span(match.start("name"), taken), direct, you)
+        yield from _in_small_letters(reading, start, end)
         low = reading.view[start:end].lower()
         for span, look in candidates(Place.READER, reading.view, sentence.span) if any(w in low for w in known) else ():
             # A name that nobody known bears must be spoken to more plainly than the weights can tell.
@@ -94,6 +108,14 @@ def run(reading: Reading) -> Iterator[Annotation]:
             likely = chance(Place.READER, reading.view, sentence.span, span, look) if span.start >= taken else 0.0
             if likely >= _SURE and not _is_spoken_of(reading.view, span, start, end):
                 yield _spoken(reading, span, False, False)
+
+
+def _in_small_letters(reading: Reading, start: int, end: int) -> Iterator[Annotation]:
+    """Yield another interviewer's name at a sentence's end by which one who writes all small may call them."""
+    given = {word for person in reading.others for word in person.name.lower().split() if len(word) > 2}
+    last = _LAST_SMALL.search(reading.view, start, end)
+    if last and last["name"] in given and not is_common(last["name"]):
+        yield _spoken(reading, Span(*last.span("name")), False, False)
 
 
 def _known_words(reading: Reading) -> frozenset[str]:
@@ -125,9 +147,15 @@ def _quoted(before: str, after: str) -> bool:
 def _is_spoken_of(view: str, name: Span, start: int, end: int) -> bool:
     """Return whether a name stands in a list, behind what its bearer is, or in what somebody said to somebody."""
     before = view[start : name.start].rstrip(" ,")
-    if _AND_YOU.match(view, name.end, end):
+    if _AND_YOU.match(view, name.end, end) or _DOES.match(view, name.end, end) or _is_a_job(before):
         return True
     return bool(_LIST_BEFORE.search(before) or _RELATION.search(before)) or _quoted(before, view[name.end : end])
+
+
+def _is_a_job(before: str) -> bool:
+    """Return whether words end in a job that the name behind it says who has: "your auditor, Robert"."""
+    found = _THE_ONE_WHO.search(before)
+    return found is not None and found[1].lower() in JOB_HEADS
 
 
 def _spoken_to(view: str, place: re.Pattern[str], match: re.Match[str], start: int, end: int) -> bool | None:
@@ -144,7 +172,7 @@ def _spoken_to(view: str, place: re.Pattern[str], match: re.Match[str], start: i
     # What somebody said to somebody is no leak: "you shouted 'Mind the hose, Mr. Lopez'".
     if _quoted(before, view[match.end() : end]):
         return None
-    if place is _BESIDE_YOU:
+    if place in {_BESIDE_YOU, _AS_YOU_SAID}:
         return True
     if place is _IN_THE_MIDDLE:
         return bool(_YOU.search(view, match.end(), end))
@@ -154,7 +182,7 @@ def _spoken_to(view: str, place: re.Pattern[str], match: re.Match[str], start: i
             if place is _THANKED
             else bool(_YOU.search(view, match.end(), end)) or "," in view[match.end() : match.end() + 1]
         )
-    if _RELATION.search(before) or _LIST_BEFORE.search(before):
+    if _RELATION.search(before) or _LIST_BEFORE.search(before) or _is_a_job(before):
         return None
     clause = re.split(r"[;:.!?]|, (?:and|but) ", before)[-1]
     if _JUST_YOU.search(clause):

@@ -17,6 +17,9 @@ HITS = [
     "I want to thank you ⟦leaked-interviewer:Chase⟧ for your kindness.",
     "It was lovely talking to you yesterday ⟦leaked-interviewer:Chase⟧.",
     "With best wishes to you, ⟦leaked-interviewer:Peter⟧, and your family.",
+    "As you mentioned ⟦leaked-interviewer:Chase⟧, three weeks is tight.",
+    "As you told, ⟦leaked-interviewer:Mr. Mbeki-Rowe⟧, patience is needed.",
+    "i liked how you explained the review, ⟦leaked-interviewer:hollis⟧.",
 ]
 MISSES = [
     "As Chase told me, the umbrellas come back.",
@@ -40,6 +43,9 @@ MISSES = [
     "Chase and you both mentioned the night shift.",
     "Chase, who met me at the door, was very kind.",
     "What Chase said about you was true.",
+    "Your auditor, Chase, already told me about the tank.",
+    "You showed me the back room while Chase was on the phone.",
+    "i will give it a good chase.",
     "In your words, and Peter's, the flood was a lesson.",
 ]
 
