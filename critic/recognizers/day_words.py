@@ -234,7 +234,9 @@ _SUBJECT_END = lazy.compile(
 
 
 def run(reading: Reading) -> Iterator[Annotation]:
-    """Yield ``day`` for each day named as that of the meeting, in body and subject."""
+    """Yield ``day`` for each day named as that of the meeting, in body and subject, where it is known when that was."""
+    if not any(each.held_at for each in reading.interviews):
+        return
     others = _names(reading.others) - _names(reading.recipients)
     for stretch in reading.stretches():
         for found in _DAY.finditer(reading.view, stretch.start, stretch.end):

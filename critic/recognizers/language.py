@@ -49,12 +49,17 @@ def run(reading: Reading) -> Iterator[Annotation]:
         )
 
 
+def _is_latin(text: str) -> bool:
+    """Return whether half of the letters, or more, are Latin ones."""
+    letters = _LETTERS.findall(text)
+    latin = sum(letter < "\u0250" or "\u1e00" <= letter <= "\u1eff" for letter in letters)
+    return bool(latin >= len(letters) / 2)
+
+
 def is_english(text: str) -> bool:
     """Return whether a text reads as English; a text with too little to tell is taken for English."""
     words = [word.lower() for word in _WORD.findall(text)]
-    letters = _LETTERS.findall(text)
-    latin = sum(letter < "\u0250" or "\u1e00" <= letter <= "\u1eff" for letter in letters)
-    if letters and latin / len(letters) < 0.5:
+    if not text.isascii() and not _is_latin(text):
         return False
     if len(words) < _ENOUGH_WORDS:
         return sum(word in _ENGLISH for word in words) >= sum(word in _FOREIGN for word in words)
