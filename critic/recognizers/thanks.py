@@ -28,7 +28,7 @@ _MEETING = (
 _DAY = r"today|yesterday|tonight|this (?:mid )?(?:morning|afternoon|evening|week|day)|the other day|earlier(?: today)?|last (?:night|week|\w+day)|on \w+day|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 _FOREIGN_THANKS = (
     r"asante(?: sana)?|merci(?: beaucoup)?|m(?:uchas|il) gracias|gracias|danke|diolch(?: o galon| yn fawr)?|jazakallah(?: khair(?:an)?)?|shukran|arigato|(?:muito )?obrigad[oa]|"
-    r"grazie(?: mille)?|takk|tack|kiitos|mahalo|dhanyavaad|salamat(?: po)?|terima kasih|siyabonga|ngiyabonga|enkosi|(?:baie )?dankie|zikomo|medaase|nagode|shukriya|spasibo|hvala|bedankt|mange tak|multumesc"
+    r"grazie(?: mille)?|takk|tack|kiitos|mahalo|dhanyavaad|salamat(?: po)?|terima kasih|siyabonga|ngiyabonga|enkosi|(?:baie )?dankie|zikomo|medaase|nagode|shukriya|spasibo|hvala|bedankt|mange tak|multumesc|ng[aā] mihi(?: nui)?"
 )
 _CUE = lazy.compile(
     # "thank you so much", "my thanks to all three of you", then "for".
@@ -96,7 +96,7 @@ _STOPS = " .!?,;:"
 _HINTS = (
     "than", "thx", "thnx", "tnx", "thnks", "tanks", "tysm", "tyvm", "cheers", "ta ", "tks", "ty ", "oblig", "grat", "greatful", "eciat", "iciat", "compliments", "glad of", "indebted", "beholden", "value",
     "kind", "good", "nice", "decent", "gracious", "sweet", "generous", "big", "correct", "sporting", "thoughtful", "lovely",
-    "noble", "brave", "patient", "asante", "merci", "graci", "dank", "diolch", "jazak", "shukr", "arigato", "grazie", "tak",
+    "noble", "brave", "patient", "asante", "mihi", "merci", "graci", "dank", "diolch", "jazak", "shukr", "arigato", "grazie", "tak",
     "tack", "kiitos", "mahalo", "dhanya", "salamat", "terima", "bonga", "enkosi", "zikomo", "medaase", "nagode", "spasibo",
     "hvala", "multumesc", "obrigad", "bedankt", " of you", " of ye", " of y'all", " of madam", " of ma'am", " of sir", " of kak", " of puan", " of ibu", " of pak",
 )  # fmt: skip

@@ -112,7 +112,8 @@ def run(reading: Reading) -> Iterator[Annotation]:
 
 def _in_small_letters(reading: Reading, start: int, end: int) -> Iterator[Annotation]:
     """Yield another interviewer's name at a sentence's end by which one who writes all small may call them."""
-    given = {word for person in reading.others for word in person.name.lower().split() if len(word) > 2}
+    names = " ".join(f"{person.name} {person.goes_by or ''}" for person in reading.others)
+    given = set(names.lower().split())
     last = _LAST_SMALL.search(reading.view, start, end)
     if last and last["name"] in given and not is_common(last["name"]):
         yield _spoken(reading, Span(*last.span("name")), False, False)

@@ -19,7 +19,7 @@ HITS = [
     "With best wishes to you, ⟦leaked-interviewer:Peter⟧, and your family.",
     "As you mentioned ⟦leaked-interviewer:Chase⟧, three weeks is tight.",
     "As you told, ⟦leaked-interviewer:Mr. Mbeki-Rowe⟧, patience is needed.",
-    "i liked how you explained the review, ⟦leaked-interviewer:hollis⟧.",
+    "i liked how you explained the review, ⟦leaked-interviewer:peter⟧.",
 ]
 MISSES = [
     "As Chase told me, the umbrellas come back.",

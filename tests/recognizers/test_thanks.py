@@ -35,10 +35,10 @@ import pytest
         # Other words for it.
         "⟦thanks:cheers for letting me have a go today⟧.",
         "⟦thanks:Asante sana for your time⟧.",
+        "⟦thanks:Ngā mihi nui for the kōrero⟧.",
         # Hard-wrapped.
         "⟦thanks:Thank you for taking the time to\nmeet with me⟧ at the office.",
-        "Thanks ⟦thanks:Thank you for your time⟧",
-    ][:-1],
+    ],
 )  # fmt: skip
 def test_hits(labelled, body: str) -> None:
     text = f"Dear Ada,\n\n{body}\n\nTomasz"
