@@ -110,6 +110,7 @@ _SMALL_WORD = lazy.compile(r"[^\W\dA-Z_][\w-]{0,29}(?=$|[\s.,;:!?)'’])")
 _MOST_SMALL = 4
 _FORM = lazy.compile(rf"(?:^|[\s,])(?:{_FORMS})\.?$", re.I)
 _SCIENCE = lazy.compile(r"(?:logy|ics|ing|ment|[ts]ion|care|ity|[ae]nce|ware|graphy|atry|nomy|ry|ware)s?$")
+_CAMEL = lazy.compile(r"[a-z][A-Z]")
 _LEADING_LINKS = lazy.compile(rf"^(?:{_LINK}\s)+")
 _OPENER = lazy.compile(r"\w+ing$")
 _JOB = lazy.compile(
@@ -216,6 +217,9 @@ def is_venue(name: str) -> bool:
 def is_coined(name: str) -> bool:
     """Return whether a name has a word that no dictionary has, as "Larkspur" and unlike "Oncology": no department's."""
     return any(
-        word.istitle() and len(word) > 4 and not _SCIENCE.search(word) and len(vectors.pieces(word.lower())) > 1
+        (word.istitle() or _CAMEL.search(word))
+        and len(word) > 4
+        and not _SCIENCE.search(word)
+        and len(vectors.pieces(word.lower())) > 1
         for word in name.split()
     )

@@ -39,7 +39,7 @@ _OTHERWISE = """
 actuary arranger assessor au_pair auditor bellhop bosun broker bursar cabin_crew cadet cashier choreographer
 colorist constable courier crew curator custodian deckhand detective diplomat dispatcher docent doctor economist
 engineer envoy evaluator foreman gaffer grip groom guide handyman janitor judge locum luthier magistrate marshal
-medic merchandiser merchant model nanny notary page paramedic physician postdoc preparator purser ranger registrar
+medic merchandiser merchant nanny notary paramedic physician postdoc preparator purser ranger registrar
 rigger sailor scholar scout seaman sergeant shepherd sheriff stagehand strategist stylist surgeon teller translator
 typist usher valet vet vicar warden ward_sister matron
 """

@@ -46,7 +46,7 @@ _AFTER_NAME = lazy.compile(
 )
 # "Sofia I hope you are well", "Mr. Kim from HR": where a name cannot go on.
 _NO_MORE_NAME = lazy.compile(
-    rf"(?:^|\s)(?:{GREETING_CLAUSE}|(?i:thank)\b|(?:from|at|with|about|in|on|for|to|who|as|is|was|am|are|can|could|may|would|again|here|calling|speaking)(?=[\s,]|$))"
+    rf"(?:^|\s)(?:{GREETING_CLAUSE}|(?i:thank|myself)\b|(?:from|at|with|about|in|on|for|to|who|as|is|was|am|are|can|could|may|would|again|here|calling|speaking)(?=[\s,]|$))"
 )
 _OF = lazy.compile(r"\s(?:of|for)\s")
 # "Good morning po Ma'am", "Warm greetings to you Mr. Addo": what stands between the greeting and the name.

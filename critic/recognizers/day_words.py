@@ -19,15 +19,17 @@ _WEEKDAY = r"(?:(?P<weekday>mon|tues|wednes|thurs|fri|satur|sun)day|(?P<short>tu
 _MONTH = r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
 _ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".split()
 _ORDINAL = rf"(?:{'|'.join(_ORDINALS)})"
+# "last week Tuesday", "last week, on Tuesday"
+_THAT_WEEK = r"(?:'s)?,?(?: on)?"
 _DAY = lazy.compile(
     r"\b(?:(?P<today>(?:earlier )?today|tonight|just now|this (?:mid[ -]?)?(?:(?:early|late) )?(?:morning|afternoon|evening))"
     r"|(?P<before>(?:the )?day before yesterday)"
     r"|(?P<yesterday>yesterday|last (?:night|evening))(?: (?:morning|afternoon|evening|night))?"
     r"|(?P<weekend>(?:over|at|on|during) the weekend|(?:this|last)(?: past)? weekend)"
-    r"|(?P<week>(?:earlier )?this week|last week|the (?:past|previous) week)"
+    rf"|(?P<week>(?:earlier )?this week|last week(?!{_THAT_WEEK}\s(?:mon|tue|wed|thu|fri|sat|sun))|the (?:past|previous) week)"
     r"|(?P<pastmonth>(?:last|the past|this) month)"
     r"|(?P<ago>two|three|four|five|six|2|3|4|5|6) days ago|(?P<weekago>(?:a|one) week ago)"
-    rf"|(?:(?P<prep>on|of|this|this past|last|from)\s+)?(?:{_WEEKDAY}\b)(?: {_PART})?(?:,? (?:the )?(?P<nth>\d{{1,2}}(?:st|nd|rd|th)?|{_ORDINAL})\b(?!:)(?:(?: of)? {_MONTH}\b)?)?"
+    rf"|(?:(?P<prep>on|of|this|this past|last week{_THAT_WEEK}|last|from)\s+)?(?:{_WEEKDAY}\b)(?: {_PART})?(?:,? (?:the )?(?P<nth>\d{{1,2}}(?:st|nd|rd|th)?|{_ORDINAL})\b(?!:)(?:(?: of)? {_MONTH}\b)?)?"
     rf"|(?:on|of|dated) (?:the )?(?P<dayonly>\d{{1,2}})(?:st|nd|rd|th)\b(?:,? inst\b)?(?! (?:(?:day )?(?:of )?{_MONTH[len('(?P<month>') : -1]})\b| (?:floor|street|avenue|century|birthday|anniversary|page|grade|class|year|place|day|try|attempt|time|question|of))"
     r"|(?:on|of|dated) (?P<one>\d{1,2})[./-](?P<two>\d{1,2})(?:[./-](?:20)?\d{2})?\b(?! ?(?:%|am\b|pm\b|h\b|hours|points?))"
     rf"|(?:on|of|dated) (?:the )?(?P<date>\d{{1,2}})(?:st|nd|rd|th)?(?: day)?(?: of)? (?P<datemonth>{_MONTH[len('(?P<month>') : -1]})\b"
@@ -341,7 +343,7 @@ def _value(found: re.Match[str]) -> dict[str, Any]:
         value = {
             "kind": "weekday",
             "number": next(number for number, day in enumerate(_DAYS) if day.startswith(weekday.lower()[:3])),
-            "last": groups["prep"] == "last",
+            "last": (groups["prep"] or "").lower().startswith("last"),
             "nth": _nth(groups["nth"]),
         }
     elif groups["weekend"]:

@@ -69,6 +69,18 @@ _ADMIRED = lazy.compile(
     r"\b(?:admir\w+|respect\w*|impress\w+|inspir\w+|follow(?:ed|ing)?|drawn|attract\w+|fascinat\w+)\b[^.;:!?\n]{0,50}\b"
     r"(?:growth|work|story|reputation|mission|vision|values|culture|success|rise|name|standards|approach|history|way|journey) (?:of|at|behind|in) (?:the )?$"
 )
+# "I have long admired how PalmPay approaches credit", "the way Zalando approaches quality is what I look for"
+_HOW_IT_DOES = lazy.compile(
+    r"\b(?:admir\w+|respect\w*|impress\w+|inspir\w+|drawn|love|like) (?:by |to )?(?:how|the way) (?:the )?$"
+)
+_ITS_WAY = lazy.compile(r"^\W*(?:the way|how) (?:the )?$")
+_PLEASES = lazy.compile(
+    r"\b(?:(?:what|how|where|the way) (?:i|we)|fits|suits|inspires|impresses|appeals|speaks to) ?\b(?! (?:left|quit|went))"
+)
+_DOES_SO = lazy.compile(
+    r" (?:approach|handle|treat|run|train|think|work|build|look|care|do|teach|develop|support)(?:s|es)\b"
+)
+_WHOLE = lazy.compile(r"\b(?:to|and) (?:you and )?the (?:whole|entire) $")
 # What looks ahead, and whose: the writer's own wish.
 _WISH = lazy.compile(
     r"\b(?:would|'d|will|'ll|can|could|shall|want|wish|like|love|hope|hoping|dream|dreams|proud|eager|keen|excited|ready|convinced|sure|"
@@ -363,6 +375,11 @@ def _is_the_addressed(view: str, sentence: Span, name: Span, shape: Shape) -> bo
         return not any(each.search(clause) for each in (_ELSEWHERE, _NOT_MINE, _DONE, _TOLD))
     if shape > Shape.ONE_WORD and _ADMIRED.search(clause):
         return not _ELSEWHERE.search(clause)
+    its_way = _HOW_IT_DOES.search(clause) or (_ITS_WAY.match(clause) and _PLEASES.search(after))
+    if its_way and _DOES_SO.match(after) and is_coined(name.of(view)):
+        return not any(each.search(clause) for each in (_ELSEWHERE, _NOT_MINE, _DONE))
+    if _WHOLE.search(clause) and _TEAM.match(after):
+        return is_coined(name.of(view)) or shape > Shape.ONE_WORD
     if _THERE.search(clause) and _FORWARD_AFTER.match(after):
         return not any(each.search(clause[-_NEAR:]) for each in (_ELSEWHERE, _NOT_MINE, _DONE))
     if _IS_AT.search(clause) and _CLOSED.match(after):

@@ -78,6 +78,8 @@ _OWN_PAST = lazy.compile(
     r"(?:am|'m|i) (?:now |still |also )?work(?:ing)? as|certified|licen[cs]ed|qualified|started|started out|when|he|she|you (?:started|began|worked|were))\b[^.;:!?]{0,60}$",
     re.I,
 )
+# "I am a Business Analyst by designation"
+_OWN_TITLE = lazy.compile(r"\bi(?: am|'m)(?: now| still| already| currently)? an? $", re.I)
 _SUBJECT = lazy.compile(
     rf"(?:^(?!(?i:thank|interview|candidat|appreciat|gratitude|with thanks|re\b|your|our|my|the|a|an)\b)|[-\u2013\u2014:|,!.(]\s*|\b(?:for|the|about|re:|of|as)\s+)(?=[A-Z])(?i:{_SURE_POST})(?=\s*(?:$|[-\u2013\u2014:|,!.)]|of (?:the )?[A-Z]|\s(?:interview|position|role|post|job|opening|vacancy|application|candidate|candidature|at|in|with)\b))"
 )
@@ -129,7 +131,8 @@ def _likely(view: str, sentence: Span) -> Iterator[Span]:
     for span, look in candidates(Place.POST, view, sentence):
         # One word is as often what somebody is: "as a scholar".
         least = _SURE if " " in span.of(view) else _SURER
-        if _OWN_PAST.search(view[max(sentence.start, span.start - 90) : span.start]):
+        before = view[max(sentence.start, span.start - 90) : span.start]
+        if _OWN_PAST.search(before) or _OWN_TITLE.search(before):
             least = _SUREST
         if view[: span.start].endswith((" of your ", " of our ")):
             continue

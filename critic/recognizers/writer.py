@@ -22,7 +22,7 @@ _SPOKEN_NAME = lazy.compile(
     rf"(?:{_NAME_WORD} )?(?:(?:(?:van|von|de|der|den|da|dos|al|el|bin|del|di|la|le) )*[A-Z\u00c0-\u00de][\w'.-]* ?)*"
 )
 _SAID = lazy.compile(
-    rf"\b(?:this is|it's|its|it is|my name(?:'s| is| it is|:)|(?:i am|i'm|they) call(?:ed)?(?: me)?|i am|i'm|(?:you're|you are) (?:speaking|talking) (?:to|with)|name's|with you,?|you speak with|here is|(?:here )?speaks|(?<=[.!?,] )here|(?<=\n)here|me llamo|je m'appelle|ich bin)(?: again| once more| me,?| dr\.?)? (?P<said>{_NAME})|(?:^|[.!?,]\s|\n|\")(?:is )?(?P<before>(?!is\b|(?:you|we|i|i'm|this|it|it's|my|here|that|thanks?|yes|hello|hi|good|me)\b){_NAME}) (?:here|speaking|calling|again|(?:on|at|by) (?:the )?(?:line|phone|telephone|apparatus|other end))\b",
+    rf"\b(?:this is|it's|its|it is|myself|my name(?:'s| is| it is|:)|(?:i am|i'm|they) call(?:ed)?(?: me)?|i am|i'm|(?:you're|you are) (?:speaking|talking) (?:to|with)|name's|with you,?|you speak with|here is|(?:here )?speaks|(?<=[.!?,] )here|(?<=\n)here|me llamo|je m'appelle|ich bin)(?: again| once more| me,?| dr\.?)? (?P<said>{_NAME})|(?:^|[.!?,]\s|\n|\")(?:is )?(?P<before>(?!is\b|(?:you|we|i|i'm|this|it|it's|my|here|that|thanks?|yes|hello|hi|good|me)\b){_NAME}) (?:here|speaking|calling|again|(?:on|at|by) (?:the )?(?:line|phone|telephone|apparatus|other end))\b",
     re.I,
 )
 # "Ambrose Tse, we spoke last Thursday", "Abílio, the one who came on Monday", "Tse, T-S-E".

@@ -56,6 +56,8 @@ def test_who_signs(findings, end: str, signed: bool) -> None:
         ("Hello! Here Svetlana Petrova, from Tuesday.", True),
         ("Good morning, Joaquim Teles at the phone.", True),
         ("Hello, they call me Beto.", True),
+        ("Good morning Ayesha ma'am. Myself Prathamesh Kulkarni, I had come yesterday.", True),
+        ("Good morning. I would do it myself if I could.", False),
         ("Good morning, is Verna Whyte speaking, the lady from Monday.", True),
         ("Hello Lorcan, Aoife Brennan, how's things?", True),
         ("Hello, here is the candidate of Tuesday.", False),

@@ -20,6 +20,8 @@ CASES = [
     ("2026-11-19T08:00:00+00:00", "It was good to speak with you ⟦stale-day:last week⟧."),
     ("2026-11-19T08:00:00+00:00", "It was good to speak with you earlier this week."),
     ("2026-11-24T08:00:00+00:00", "It was good to speak with you last week."),
+    ("2026-11-26T08:00:00+00:00", "It was good to speak with you last week Wednesday."),
+    ("2026-11-26T08:00:00+00:00", "It was good to speak with you last week, on Wednesday."),
     ("2026-11-24T08:00:00+00:00", "It was good to speak with you last Wednesday."),
     ("2026-11-24T08:00:00+00:00", "It was good to speak with you ⟦stale-day:yesterday⟧."),
     ("2026-11-19T08:00:00+00:00", "Thank you for the interview on 18 November."),

@@ -12,6 +12,7 @@ from critic.recognizers.pushy import presses
         "another clinic would like my answer by noon, so might you be able to tell me today?",
         "i would be glad if you could settle the matter by this day week.",
         "i'm going to need that yes by the tenth.",
+        "i've got to know by tonight.",
         "i must ask you for yours by the twenty-fifth.",
         "do settle my wages before the weekend.",
         "could you confirm before easter so that i can give notice?",
