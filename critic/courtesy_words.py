@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 
-from critic.name_lists import CREDENTIALS, NAME_CREDENTIALS, SUFFIX_TITLES, TITLES
+from critic.name_lists import CREDENTIALS, NAME_CREDENTIALS, SUFFIX_TITLES, TITLES, listed_names
+from critic.occupations import JOB_HEADS
 from critic.resources import words
 
 _ENGLISH = """
@@ -138,4 +139,6 @@ def is_a_role(written: str) -> bool:
     said = re.findall(r"[^\W\d_][\w'’-]*", written.lower())
     what, _, of = " ".join(said).partition(" of ")
     role = what.rpartition(" ")[2]
+    if role in JOB_HEADS and " " in what and not of and listed_names().isdisjoint(said):
+        return words("general_words.txt").issuperset(said[:-1])
     return (role in _ROLES or (role == "head" and bool(of))) and words("general_words.txt").issuperset(said)

@@ -34,7 +34,7 @@ _SHOWN = lazy.compile(
 # Behind it: "[Other] box", "[Company] in the header", "YOUR NAME was printed on the mug".
 _BEARS = lazy.compile(
     r"(?: (?-i:[A-Z]+))*[\])}\"']*,? (?:(?:button|box|column|check ?box|element|attribute|argument|placeholder|variable|tag|token|label|sticker|mug)\b|(?:in|into|on|next to|under) (?:the|a|an|your|its|every|each) (?:\w+ )?(?:box|header|form|column|template|mug|sticker|badge|exam computer|subject line|middle of the file)\b(?=[,.;:!?)]|$| (?:and|of|for|on|is|was|next|you|that|but)\b)"
-    r"|(?:was|is|were|are|hangs|hung|stood|stands) (?:still |even |also )?(?:printed|written|painted|carved|engraved|stamped|how you|what (?:you|it) (?:said|say|says)|the (?:rule|motto|slogan)|on (?:every|the|a|your) (?:wall|door|mug|cup|t-?shirt))|(?:hangs|hung) )",
+    r"|(?:was|is|were|are|hangs|hung|stood|stands) (?:still |even |also )?(?:printed|written|painted|carved|engraved|stamped|how you|what (?:you|it|they|we|[a-z]+) (?:said|say|says|told|wrote|write)|the (?:rule|motto|slogan)|on (?:every|the|a|your) (?:wall|door|mug|cup|t-?shirt))|(?:hangs|hung) )",
     re.I,
 )
 _ABOUT_TEMPLATES = lazy.compile(
@@ -43,7 +43,7 @@ _ABOUT_TEMPLATES = lazy.compile(
 )
 # Of several things written, each may be one: 'it wrote "#N/A" and "XXXX"'.
 _WRITTEN = lazy.compile(
-    r"\b(?:wrote|written|writes|typed|entered|scribbled|painted)(?: \"[^\"\n]{1,40}\",?(?: and| or)?){0,4}[ :\"'-]*$",
+    r"\b(?:wrote|written|writes?|typed?|entere?d?|scribbled?|painted)(?: \"[^\"\n]{1,40}\",?(?: and| or)?){0,4}[ :\"'-]*$",
     re.I,
 )
 # "It takes a {locale}", "a form: name ______, number ______".

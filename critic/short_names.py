@@ -203,7 +203,7 @@ hendrik: henk
 johanna: hanna hanneke jo anke
 gerardus: gerard geert
 petrus: piet
-wilhelmina: willa mina willemijn mien
+wilhelmina: willa mina billie willemijn mien
 marinus: rien
 nicolaas: klaas
 antonius: toon ton

@@ -198,6 +198,7 @@ def test_short_forms(written: str, who: str) -> None:
     Soundar       | Soundararajan Iyer
     Chuks         | Chukwuma Eze
     Willa         | Wilhelmina Strijdom
+    Billie        | Wilhelmina Strijdom
     Hanka         | Hana Horáková
     Lidka         | Lidia Wrona
     Kim Team Leader | Kim Soo-jin

@@ -264,6 +264,8 @@ def test_a_reader_spoken_to_in_the_first_sentence_needs_no_to(findings) -> None:
         ("ada mate", None),
         ("Goeie more Ada", None),
         ("Gidday,", "missing-addressee"),
+        ("Dear Head Archivist,", None),
+        ("Dear Rose Baker,", "wrong-interviewer"),
         ("Hello love,", "missing-addressee"),
         ("To the kind attention of the Recruitment Office,", "generic-addressee"),
     ],

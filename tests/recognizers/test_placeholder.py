@@ -79,6 +79,8 @@ def test_in_the_greeting(labelled, greeting: str) -> None:
         "The snake_case name won.",
         "Your wall of TODO lists made me laugh.",
         'It wrote "#N/A" and "XXXX" in every number that began with zero.',
+        'You asked why anyone would write "XXX" for an age.',
+        "XXX was what mothers told us to write there.",
         "It takes a {locale} and an optional <time> element, no library.",
         "They will say it is too heavy, TBC.",
         "The agreement is TBC until July.",
