@@ -207,8 +207,9 @@ def _addressed_alone(own: list[Line], index: int, draft: Draft) -> Span | None:
     if index + 1 >= len(own) or not own[index + 1].blank or own[index].words > _NAME_ALONE_WORDS:
         return None
     known = {fold(word) for entry in draft.to for word in re.findall(r"[^\W\d_]{2,}", parseaddr(entry)[0] or entry)}
-    first, *rest = (fold(word.strip(",.!:-")) for word in own[index].text.split())
-    return own[index].span if first in known and all(word in known | p.ENDEARMENTS for word in rest) else None
+    said = [fold(word.strip(",.!:-")) for word in own[index].text.split()]
+    is_name = bool(said) and said[0] in known and known.union(p.ENDEARMENTS).issuperset(said)
+    return own[index].span if is_name else None
 
 
 def _name_before_the_letter(line: Line) -> Span | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import Any
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from critic.domain import Channel, Draft, Interview, Person, Round, ZoneKind
@@ -46,6 +46,7 @@ def test_a_view_is_as_long_as_its_text(text: str) -> None:
 
 
 @given(TEXTS)
+@example("0\rSUBJECT:\x0c\u2028")
 @THOROUGH
 def test_zones_lie_inside_the_text_and_apart(text: str) -> None:
     letter = parse(Draft(text))
