@@ -64,11 +64,11 @@ def is_spoken_of(view: str, span: Span, within: Span) -> bool:
     """Return whether the words of a span, inside a zone, are spoken of rather than left to fill in."""
     before = _since_the_last_stop(view[max(within.start, span.start - _AROUND) : span.start])
     after = view[span.end : min(within.end, span.end + _AROUND)].split("\n", 1)[0]
-    if _GREETS_INSIDE.search(before) or _BORNE.search(before) or _BEARS.match(after):
+    if _GREETS_INSIDE.search(before) or _BORNE.search(before) or _SHOWN.search(before) or _BEARS.match(after):
         return True
     if view[span.start] != "[" and _WRITTEN.search(before):
         return True
-    if {"{": _TAKEN, "_": _FORM}.get(view[span.start], _SHOWN).search(before):
+    if (view[span.start] == "{" and _TAKEN.search(before)) or (view[span.start] == "_" and _FORM.search(before)):
         return True
     if not _INSTRUCTS.search(span.of(view)) and (
         _ABOUT_TEMPLATES.search(before) or _ABOUT_TEMPLATES.search(after.split(". ", 1)[0])

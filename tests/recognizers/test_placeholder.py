@@ -81,6 +81,8 @@ def test_in_the_greeting(labelled, greeting: str) -> None:
         'It wrote "#N/A" and "XXXX" in every number that began with zero.',
         'You asked why anyone would write "XXX" for an age.',
         "XXX was what mothers told us to write there.",
+        "The screen still said {company} and nobody laughed.",
+        "The board had ______ and nobody laughed.",
         "It takes a {locale} and an optional <time> element, no library.",
         "They will say it is too heavy, TBC.",
         "The agreement is TBC until July.",
