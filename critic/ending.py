@@ -22,6 +22,7 @@ _FORMULA_WORDS = 12
 _BLOCK_LINES = 8
 _BESIDE_WORDS = 9
 _FOOTER_LINES = 2
+_NAME_WORDS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,7 +199,10 @@ def _inline(lines: Sequence[Line]) -> list[Zone]:
         if found and len(line.text[found.end() :].split()) <= _FORMULA_WORDS:
             start = found.start("formula")
             tail = Line(Span(line.span.start + start, line.span.end), line.text[start:])
-            if closing := p.CLOSING_LINE.match(tail.text):
+            closing = p.CLOSING_LINE.match(tail.text)
+            # "Thanks again for everything, Katrin, it meant a lot." above the writer's name is a sentence.
+            is_sentence = index < len(lines) - 1 and closing and len(tail.text[closing.end() :].split()) > _NAME_WORDS
+            if closing and not is_sentence:
                 return _closing_zones(tail, closing, lines[index + 1 :])
     return []
 

@@ -19,7 +19,7 @@ Source:
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from critic.domain import AnnotatedLetter, Hit, Person, Severity, Span
 from critic.names import Match, compare
@@ -40,10 +40,14 @@ def run(letter: AnnotatedLetter) -> Iterator[Hit]:
     if letter.round is None or not letter.interviews:
         return
     people = [each for each in letter.round.people if each not in letter.recipients]
+    titles = _titles(people) - _titles(letter.recipients)
     leaked = [each.span for each in letter.of("vocative")]
     for sentence in letter.letter.sentences:
         span = sentence.span
         text = span.of(letter.letter.view)
+        # "The head teacher told me" says whose it is as well.
+        if any(title in text.lower() for title in titles):
+            continue
         if _OTHERS.search(text) or _names_one_of(people, text, span.start, leaked):
             continue
         if found := misplaced(text, letter.interviews, letter.round):
@@ -55,6 +59,10 @@ def run(letter: AnnotatedLetter) -> Iterator[Hit]:
                 for each in letter.of("detail")
                 if "elsewhere" in each.value and span.covers(each.span)
             )
+
+
+def _titles(people: Iterable[Person]) -> set[str]:
+    return {person.title.lower() for person in people if person.title}
 
 
 def _hit(where: Span, interviewer: str, note: str) -> Hit:

@@ -70,6 +70,10 @@ _THE_ONE_WHO = lazy.compile(r"\b(?:your|our|my|the|their) (?:[\w-]+ ){0,2}([\w-]
 _DOES = lazy.compile(
     r" (?:was|is|were|has|had|told|said|says|showed|shows|went|came|walked|gave|asked|let|took|made|did|does|will|would|could|can)\b"
 )
+_BEHIND_WHAT = lazy.compile(
+    r"\b(?:after|before|behind|with|without|from|to|for|by|like|of|than|about|beside|near|under|until|via|through|against) $"
+)
+_BEHIND_TITLE = lazy.compile(rf"\b(?i:{TITLE})\.$")
 _LIST_BEFORE = lazy.compile(
     r"(?:\b(?:with|to|from|and|for|by|like|of|both|between) (?:\w+\.? )?[A-Z][\w'’-]+(?:, [A-Z][\w'’-]+)*)$"
 )
@@ -148,6 +152,8 @@ def _quoted(before: str, after: str) -> bool:
 def _is_spoken_of(view: str, name: Span, start: int, end: int) -> bool:
     """Return whether a name stands in a list, behind what its bearer is, or in what somebody said to somebody."""
     before = view[start : name.start].rstrip(" ,")
+    if _BEHIND_WHAT.search(view, start, name.start):
+        return True
     if _AND_YOU.match(view, name.end, end) or _DOES.match(view, name.end, end) or _is_a_job(before):
         return True
     return bool(_LIST_BEFORE.search(before) or _RELATION.search(before)) or _quoted(before, view[name.end : end])
@@ -170,6 +176,8 @@ def _spoken_to(view: str, place: re.Pattern[str], match: re.Match[str], start: i
     ):
         return None
     before = view[start : match.start()].rstrip(" ,")
+    if place is _IN_FRONT and _BEHIND_TITLE.search(before):
+        return None
     # What somebody said to somebody is no leak: "you shouted 'Mind the hose, Mr. Lopez'".
     if _quoted(before, view[match.end() : end]):
         return None

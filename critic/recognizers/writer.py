@@ -63,6 +63,10 @@ _SAYS_WHO = lazy.compile(
     r"(?:^|[.!?(]\s?)(?:(?:that|this|it) was(?: me,?)?|it is me,?|it's me,?|i am,?|i'm|signed(?: by)?:?,?|(?:\w+ )?(?:submitted|written|sent) by:?|from:|by:|name:|(?:\w+,? )?yours?,?|[\w ,]{0,30}\bas (?:ever|always),?) (?P<name>[A-Z\u00c0-\u00de][\w'.-]{1,30}(?: [A-Z\u00c0-\u00de][\w'.-]{0,30}){0,3})(?=[\s,.!)*]|$)",
     re.I,
 )
+# "Bernadette - it's Nuala Feeney here, from Thursday": who says so at the start need not sign.
+_INTRODUCED = lazy.compile(
+    r"\b(?i:it's|it is|this is) (?P<name>[A-Z\u00c0-\u00de][\w'-]+(?: [A-Z\u00c0-\u00de][\w'-]+){0,2}) (?:here|again|writing)\b"
+)
 _DOUBLE_BARRELLED = lazy.compile(r"[A-Z\u00c0-\u00de]\w+-[A-Z\u00c0-\u00de]\w+")
 # "Kisses, Mariam" behind the last sentence; "Thank you, Mariam" speaks to her.
 _FAREWELL = lazy.compile(
@@ -70,6 +74,7 @@ _FAREWELL = lazy.compile(
 )
 _YOURS = lazy.compile(r"\b(?:yours?|remain)\b", re.I)
 _CONTACT_TAIL = lazy.compile(r"(?:\n[^\n]{0,60}[@\d][^\n]{0,60}){1,4}\s*$")
+_OPENING = 150
 _EDGES = " \n\u2060,.!-~*_()"
 
 
@@ -97,7 +102,7 @@ def _signed(reading: Reading) -> Span | None:
         if not (_names_nobody(span.of(reading.view), signature, reading) or _thanks_the_reader(span, reading))
     ]
     mine = [span for span in named if own and compare(span.of(reading.view)[:80], own).match is not Match.DIFFERENT]
-    return next(iter(mine or named), None) or _last_words(reading) or _closing_words(reading)
+    return next(iter(mine or named), None) or _last_words(reading) or _closing_words(reading) or _introduced(reading)
 
 
 def _thanks_the_reader(name: Span, reading: Reading) -> bool:
@@ -214,6 +219,15 @@ def _own_name(line: str, reading: Reading) -> Span | None:
 def _applicant(reading: Reading) -> Person | None:
     name = reading.round.applicant.name if reading.round else None
     return Person(name=name) if name else None
+
+
+def _introduced(reading: Reading) -> Span | None:
+    """Find the name by which a writer says at the start who writes."""
+    for zone in reading.letter.zones_of(ZoneKind.BODY)[:1]:
+        found = _INTRODUCED.search(reading.view, zone.start, min(zone.end, zone.start + _OPENING))
+        if found and not any(compare(found["name"], one).match is not Match.DIFFERENT for one in reading.recipients):
+            return Span(*found.span("name"))
+    return None
 
 
 def _last_words(reading: Reading) -> Span | None:

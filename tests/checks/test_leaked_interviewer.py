@@ -20,6 +20,7 @@ HITS = [
     "As you mentioned ⟦leaked-interviewer:Chase⟧, three weeks is tight.",
     "As you told, ⟦leaked-interviewer:Mr. Mbeki-Rowe⟧, patience is needed.",
     "i liked how you explained the review, ⟦leaked-interviewer:peter⟧.",
+    "Thanks again for all of it, ⟦leaked-interviewer:Chase⟧, it was more than kind.",
 ]
 MISSES = [
     "As Chase told me, the umbrellas come back.",
@@ -46,6 +47,8 @@ MISSES = [
     "Your auditor, Chase, already told me about the tank.",
     "You showed me the back room while Chase was on the phone.",
     "i will give it a good chase.",
+    "You spoke with me right after Chase.",
+    "It was somebody else ... no, it was Mr. Hollis, and you both laughed.",
     "In your words, and Peter's, the flood was a lesson.",
 ]
 

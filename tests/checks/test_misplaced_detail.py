@@ -18,6 +18,7 @@ MISSES = [
     "As Chase told me, lost umbrellas are lent out.",
     "Peter cycles in from Whitley Bay even in January, he told me.",
     "One of your colleagues collects lost umbrellas.",
+    "Your HR business partner lends out the lost umbrellas, I hear.",
     "It rained in January and I had no umbrella.",
     "I enjoyed learning about your exciting projects and innovative culture.",
     "I can start in January and work in any of your wards.",
