@@ -43,6 +43,7 @@ _SAME = (
     {"nurse", "rn"},
     {"writer", "copywriter", "editor"},
     {"officer", "administrator", "clerk"},
+    {"lawyer", "counsel", "attorney", "solicitor", "barrister", "advocate"},
 )
 
 # What people write for a word of a job's name, and how that word begins.
@@ -125,13 +126,17 @@ def is_same(written: str, right: str) -> bool:
         return True
     if all(_is_in(word, there) for word in here) and not (set(theirs) & set(_SMALL)) - set(ours) - _RANKS:
         return True
-    if len(here) > _PASSING and not any(_is_in(word, there) for word in here[:-1]):
-        return False
-    # In small letters it is said in passing: "the night desk job".
-    return written.islower() and any(_is_in(word, there, kin=len(here) == 1) for word in here)
+    # In small letters it is said in passing: "the night dispatcher" is the Remote Monitoring Dispatcher, though "the school
+    # cleaner" is not the School Cook.
+    *kinds, head = here
+    return (
+        written.islower()
+        and _is_in(head, there)
+        and (len(kinds) < _PASSING or any(_is_in(word, there, kin=False) for word in kinds))
+    )
 
 
-# A job of more words than these is spelled out: "quality assurance engineer" is no design engineer.
+# A job of as many words before its last is spelled out: "quality assurance engineer" is no design engineer.
 _PASSING = 2
 _GRADES = {"sr": "senior", "jr": "junior"}
 _GRADED = frozenset({"senior", "junior", "deputy", "trainee", "apprentice", "intern", "assistant", "chief", "head"})

@@ -81,7 +81,7 @@ _SHOUTED = lazy.compile(
     rf"|\b(?=[A-Z_]{{0,40}}(?<![A-Z]){_NOUN}(?![A-Z]))[A-Z]{{2,}}(?:_[A-Z]{{2,}})+\b|\b{_NOUN}(?: [A-Z]+){{0,3}} HERE\b"
 )
 _NOTE_TO_SELF = lazy.compile(
-    r"(?<!wrote )(?<!written )(?<!used )(?<! had )(?<! said )(?<!still )(?<!remains )(?<!word )(?<!\ba )\b(?:TODO|FIXME|(?<!, )(?<!\bis )(?<!\bare )(?<!\bwas )(?<!\bwere )TB[DC]|TKTK|TK|LOREM IPSUM)\b(?!-\d| lists?\b| apps?\b| comments?\b)(?:[: -]+[^\n.!?]{1,60})?|\blorem ipsum\b[^\n.]{0,40}",
+    r"(?<!wrote )(?<!written )(?<!used )(?<! had )(?<! said )(?<!still )(?<!remains )(?<!word )(?<!\ba )\b(?:TODO|FIXME|(?<!, )(?<!\bis )(?<!\bare )(?<!\bwas )(?<!\bwere )TB[DC](?! (?:by|with)\b)|TKTK|TK|LOREM IPSUM)\b(?!-\d| lists?\b| apps?\b| comments?\b)(?:[: -]+[^\n.!?]{1,60})?|\blorem ipsum\b[^\n.]{0,40}",
     re.M,
 )
 _ROUND = lazy.compile(
@@ -120,6 +120,7 @@ _BLANKS = lazy.compile(
 )
 _ROUND_SLOT = lazy.compile(
     r"\((?: {3,20}|blank|JOB|ROLE|COMPANY|NAME|DATE|DAY|TOPIC|PROJECT|SKILL|POSITION|(?:the )?(?:other|first|second) (?:interviewer|person|manager)'?s? name|something (?:specific|personal|nice|interesting)\b[^()\n]{0,50}|(?:something|a detail|an anecdote|a topic|one thing) from (?:the|our|my) (?:interview|conversation|talk|meeting|notes)\b[^()\n]{0,20})\)"
+    r"|\((?=[^()\n]*\b(?:HERE|SENTENCE|LINE|PARAGRAPH|EXAMPLE|SOMETHING)\b)[A-Z]+ [A-Z][A-Z0-9 ',.!?-]{6,70}\)"
 )
 _NO_NUMBER = lazy.compile(
     r"(?<![\d+])\+?0{2,4}(?:[ .-]0{3,4}){2,3}(?!\d)|(?<![\w.])\+?\d{0,4}[ -]?X{3,4}(?:[ -]X{3,4}){1,3}\b(?![ -]?[X\d])"
@@ -238,6 +239,8 @@ def _in_subject(reading: Reading) -> Iterator[Annotation]:
     subject = reading.letter.draft.subject
     if subject:
         for span in _outermost(placeholders(subject, Span(0, len(subject)))):
+            if span.start == 0 and span.of(subject).startswith("[") and not _SLOT_WORD.search(span.of(subject)):
+                continue  # "[Interview] stock controller": a tag
             yield Annotation("placeholder", span.start, span.end, span.of(subject), source="pattern", field="subject")
 
 
@@ -287,6 +290,8 @@ def _is_slot(inside: str, quoted: bool, before: str) -> bool:
     if _SLOT_WORD.search(inside) or (_WHEN.fullmatch(inside) and not quoted):
         return True
     words = inside.split()
+    if " / " in inside:  # "back to [building / room no.]"
+        return not quoted
     if quoted or not words or _AGAIN.search(before) or not _OPEN_BEFORE.search(before):
         return False
     return len(words) <= 2 or (len(words) <= 4 and words[0][:1].isupper())

@@ -160,6 +160,10 @@ def test_what_a_day_is_named_for_is_no_part_of_the_job(flagged, harbour):
         ("Theatre Nurse", "registered general nurse", False),
         ("Design Engineer Gearboxes", "quality assurance engineer", True),
         ("Civil Engineer", "site engineer", False),
+        ("School Cook", "school caretaker", True),
+        ("Bus Mechanic", "bus driver", True),
+        ("Remote Monitoring Dispatcher", "night dispatcher", False),
+        ("Employment Counsel", "employment lawyer", False),
     ],
 )
 def test_a_rank_left_out_is_no_slip_but_another_is(findings, harbour, role, written, hit):

@@ -12,6 +12,8 @@ P = "⟦placeholder:"
     [
         "I loved hearing about ⟦placeholder:[Topic]⟧.",
         "I loved hearing about ⟦placeholder:[specific project]⟧.",
+        "I will send it to ⟦placeholder:[street / building]⟧ tomorrow.",
+        "I am calm. ⟦placeholder:(ONE MORE SENTENCE ON NIGHT SHIFTS!)⟧ I like people.",
         "⟦placeholder:[Your Name]⟧ wrote this.",
         "Thank you, ⟦placeholder:{{first_name}}⟧, for Tuesday.",
         "Thank you, ⟦placeholder:{first_name}⟧, for Tuesday.",
@@ -65,6 +67,8 @@ def test_in_the_greeting(labelled, greeting: str) -> None:
     [
         "You wrote “recieve [sic]” on the board.",
         "The sheet (see below) is short.",
+        "My last examination (date TBC by the university) is in June.",
+        "The door says (STAFF ONLY, NO DOGS) and the dog goes in.",
         "I <3 that team.",
         "See <https://example.org/talk> for it.",
         "Write to <tomasz@example.org> any time.",
@@ -108,6 +112,7 @@ def test_near_misses(labelled, body: str) -> None:
     [
         ("Thank you, [Company]", ["[Company]"]),
         ("{{role}} interview", ["{{role}}"]),
+        ("[Follow-up] night porter", []),
         ("Thank you - XXX role", ["XXX"]),
         ("Thank you [sic]", []),
         ("Re: your pager", []),
