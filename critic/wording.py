@@ -83,10 +83,11 @@ def masked(reading: Reading) -> frozenset[str]:
 
 def read(reading: Reading, general: Mapping[str, int]) -> Words:
     """Return the words of the sentences; ``general`` gives each general word its place after the special ones."""
-    tokens, bounds = _tokens(reading)
+    hidden = masked(reading)
+    tokens, bounds = _tokens(reading, hidden)
     texts = [reading.view[start:end] for start, end in tokens]
     lower = [text.lower() for text in texts]
-    hidden = masked(reading)
+    hidden |= {word for word in lower if "-" in word and hidden.issuperset(word.split("-"))}
     cut = [[] if word in hidden else vectors.pieces(word) for word in lower]
     meaning = vectors.unit(vectors.rows(cut, vectors.size()))
     ids = np.array([_place(word, pieces, hidden, general) for word, pieces in zip(lower, cut, strict=True)], np.intp)
@@ -96,13 +97,14 @@ def read(reading: Reading, general: Mapping[str, int]) -> Words:
     return Words([start for start, _ in tokens], [end for _, end in tokens], texts, ids, marks, meaning, bounds)
 
 
-def _tokens(reading: Reading) -> tuple[list[tuple[int, int]], list[int]]:
+def _tokens(reading: Reading, hidden: frozenset[str]) -> tuple[list[tuple[int, int]], list[int]]:
     """Return where the words of the sentences stand, and the first word of each sentence, the end of all last."""
     every = [
         (start, start + length)
         for start, length in reading.doc.to_array(["IDX", "LENGTH"]).tolist()
         if not reading.view[start : start + length].isspace()
     ]
+    every = _with_whole_names(every, reading.view, hidden)
     found: list[tuple[int, int]] = []
     bounds = [0]
     at = 0
@@ -117,6 +119,19 @@ def _tokens(reading: Reading) -> tuple[list[tuple[int, int]], list[int]]:
         if len(found) > bounds[-1]:
             bounds.append(len(found))
     return found, bounds
+
+
+def _with_whole_names(every: list[tuple[int, int]], view: str, hidden: frozenset[str]) -> list[tuple[int, int]]:
+    """Return the words with a hyphenated name as one, as every other name is: "Jin-woo"."""
+    found: list[tuple[int, int]] = []
+    for start, end in every:
+        if found and found[-1][1] == start and "-" in view[start - 1 : start + 1]:
+            whole = view[found[-1][0] : end].lower()
+            if hidden.issuperset(whole.removesuffix("-").split("-")):
+                found[-1] = found[-1][0], end
+                continue
+        found.append((start, end))
+    return found
 
 
 def _place(word: str, pieces: Sequence[int], hidden: frozenset[str], general: Mapping[str, int]) -> int:
