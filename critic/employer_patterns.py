@@ -6,6 +6,7 @@ Most are searched in what stands before a name, in lower case; those that are ma
 from __future__ import annotations
 
 from critic import lazy
+from critic.person_names import TITLE
 
 TEAM = lazy.compile(r" (?:(?:hiring|recruitment|hr|HR|Hiring|Recruitment) )?(?i:team|crew|family|community|staff)\b")
 # What a name may stand before, and then is a department's, a product's, an event's.
@@ -135,6 +136,7 @@ ELSEWHERE = lazy.compile(
     r"you (?:came|joined|worked|left|spent|started)|your (?:time|years|days) (?:at|with|in)|he|she|they|just like (?:at|in)|just as (?:at|in)|as at|than|for clients|suppliers?|customers?)\b"
     r"|\b(?:years?|experience|studies|thesis|degree|diploma|summers?|winters?|months|weeks|seasons|friends?|cousin|sister|brother|wife|husband|son|"
     r"daughter|father|mother|uncle|aunt|neighbou?r) (?:\w+ )?(?:at|with|in|from|of) (?:the )?$"
+    r"|\b(?:patients?|guests?|children|pupils?|students?|passengers?|people|nurses?|staff) from (?:the )?$"
     r"|\b(?:my|our) (?:\w+ ){0,2}(?:time|jobs?|work|boss|internship|apprenticeship|team|colleagues|days|training|shifts|manager) (?:at|with|in|from) (?:the )?$"
 )
 DONE = lazy.compile(
@@ -145,6 +147,10 @@ NOT_MINE = lazy.compile(
     r"\b(?:he|she|they|friends?|cousin|sister|brother|wife|husband|son|daughter|father|mother|uncle|aunt|neighbou?r|colleagues?|competitors?|rivals?|"
     r"unlike|when i(?! (?:can|could|may|start|begin|join))|before|used to|clients?|customers?)\b|\b(?:was|were|had|did|you)(?: \w+)? $"
 )
+# "Matron Hale of ___", "Hale of ___": somebody's firm, said with their name; a job stands in capitals as well.
+TITLED = lazy.compile(rf"\b(?i:{TITLE})\.? $")
+PERSON_OF = lazy.compile(rf"(?i:{TITLE})\b\.?(?: [A-Z]\w+){{1,4}} (?:of|at|from) ")
+SOMEBODY_OF = lazy.compile(r"(?:^|[^.!?] )(?:[A-Z]\w+\.? ){1,4}(?P<last>[A-Z]\w+) (?:of|at|from) (?:the )?$")
 CLAUSE = lazy.compile(r"[,;:] (?=i\b)|\bbut (?=i\b)")
 PLACE_IS = lazy.compile(
     r"(?:,? (?:is|would be|seems(?: to be)?|looks like|sounds like|feels like|was) (?:just |exactly |really |truly |clearly |certainly |definitely )?"
@@ -169,5 +175,5 @@ FORWARD_AFTER = lazy.compile(
     r",? (?:i (?:would|will|could|shall|hope|want)|i'(?:ll|d)|my (?:skills|experience|years) (?:would|will|could))\b"
 )
 TOO_LATE = lazy.compile(
-    r",? (?:taught|in (?:19|20)\d\d|last|years ago|was|were|had|did|until|from (?:19|20)\d\d|between|before|back then|when i|where i (?:worked|was|learn|am))\b"
+    r",? (?:taught|today|now|since|in (?:19|20)\d\d|last|years ago|was|were|had|did|until|from (?:19|20)\d\d|between|before|back then|when i|where i (?:worked|was|learn|am))\b"
 )

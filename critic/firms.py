@@ -62,13 +62,13 @@ _FORMS = (
 _NO_FIRMS = """
 i this that it its his her their our your my here there what which these those everything something opportunity
 interview conversation chat time meeting talk hiit unit room floor technical round wonderful great team hr i'm i'd
-i'll i've monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri sat sun january
+i'll i've matron monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri sat sun january
 february march april may june july august september october november december jan feb mar apr jun jul aug sept sep
 oct nov dec english french german spanish italian portuguese arabic dutch mandarin hindi russian polish turkish
 japanese chinese korean cantonese swahili urdu tamil thai ms mr mrs dr mx prof professor god christmas easter
 ramadan eid diwali europe africa asia america excel word powerpoint sql python java kafka spark azure linux
 kubernetes docker react qa ux ui ai ml crm erp r&d gdpr iso nhs pr ceo cto cfo coo phd msc bsc mba bba cv thank
-thanks dear sir madam you he she they hereby kindly whatsapp linkedin zoom teams skype london paris covid state if
+thanks dear sir madam you he she they hereby kindly x-ray whatsapp linkedin zoom teams skype london paris covid state if
 when as in at for since because although though after before from with while please yes no now so and but or
 """
 _NOT_A_FIRM = frozenset(_NO_FIRMS.split())
@@ -79,11 +79,11 @@ great upper lower county kuala addis dar ho central western eastern northern sou
 """
 _PLACES_END = """
 street road avenue lane square hills city town county valley falls island islands state beach bay river lake quarter
-north south east west district village province kingdom states coast sea ocean mountains airport
+north south east west district village province kingdom states coast sea ocean mountains airport station
 """
 _PLACE_FIRST, _PLACE_LAST = frozenset(_PLACES_BEGIN.split()), frozenset(_PLACES_END.split())
 _LINKING = """
-of the and & de del della der des du da do dos di la le les los las el al van von den für for i y e et und og och in
+of the and & de del della der des du da do dos di la le les los las el al van von den für for i y e et und og och
 """
 _LINKS = frozenset(_LINKING.split())
 # What no name in small letters holds.
@@ -92,7 +92,7 @@ the a an my your our his her their its this that these those some any no every e
 you we it he she they me us him them to at in on for with by from about is are was be been not what how who which
 when where why if so too very good much many such own other another first last next new one two three four five six
 seven eight nine ten night home work short once least minimum full part  free peak sea ground team forces wage
-pay notice level hand
+pay notice level hand would should could will shall can may might must than without yourself himself herself
 """
 _NO_NAME = frozenset(_NO_NAMES.split())
 _UPPER = "".join(chr(code) for code in range(0x41, 0x1F00) if chr(code).isupper())
@@ -104,7 +104,7 @@ _NAME = lazy.compile(
 )
 _SMALL_SLOT = lazy.compile(
     r"\b(?:at|for|with|to|of|by|from|in|about|join|joining|serve|serving|chose|choose|shopped|love|loved|admire|that|if|what|and|"
-    r"is|uses?|wear) (?:the )?(?=[^\W\dA-Z_])"
+    r"is|uses?|wear|how|like) (?:the )?(?=[^\W\dA-Z_])"
 )
 _SMALL_WORD = lazy.compile(r"[^\W\dA-Z_][\w-]{0,29}(?=$|[\s.,;:!?)'’])")
 _MOST_SMALL = 4
@@ -190,7 +190,14 @@ def small_names(text: str, stretch: Span) -> Iterator[tuple[Span, Shape]]:
 
 
 def _could_end(word: str) -> bool:
-    return word not in _LINKS and (word in FIRM_WORDS or not word.endswith(("s", "ing", "ly", "ed")))
+    if word in _LINKS:
+        return False
+    return word in FIRM_WORDS or word.endswith("ss") or not word.endswith(("s", "ing", "ly", "ed")) or _is_unheard(word)
+
+
+def _is_unheard(word: str) -> bool:
+    """Return whether neither a word nor its singular is known: "infosys", "brainly", unlike "dashboards"."""
+    return all(len(vectors.pieces(each)) > 1 for each in (word, word.removesuffix("s"), word.removesuffix("ly")))
 
 
 def could_be_small(name: list[str]) -> bool:
@@ -198,8 +205,7 @@ def could_be_small(name: list[str]) -> bool:
     return (
         _NO_NAME.isdisjoint(name)
         and name[0] not in _LINKS
-        and name[-1] not in _LINKS
-        and not (name[-1].endswith(("s", "ing")) and name[-1] not in FIRM_WORDS)
+        and _could_end(name[-1])
         and not words("general_words.txt").issuperset(name)
     )
 

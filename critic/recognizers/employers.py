@@ -20,10 +20,10 @@ from critic.resources import words
 from critic.slots import Place, chance, could_be_firm, look_of_firm
 from critic.specificity import specifics
 
-_UNLIKELY = 0.15
+_UNLIKELY, _HARDLY = 0.15, 0.1
 # From where on a place is sure: the less a name looks like a firm's, the surer.
-_SURE = {Shape.ONE_WORD: 0.9, Shape.PERSON: 0.9, Shape.TITLE: 0.8, Shape.FIRM: 0.8}
-_SURE_SMALL = {Shape.ONE_WORD: 0.95, Shape.TITLE: 0.9, Shape.FIRM: 0.8}
+_SURE = {Shape.ONE_WORD: 0.9, Shape.PERSON: 0.7, Shape.TITLE: 0.5, Shape.FIRM: 0.5}
+_SURE_SMALL = {Shape.ONE_WORD: 0.9, Shape.TITLE: 0.7, Shape.FIRM: 0.5}
 _SURER, _SUREST, _SURER_THAN_ITS_WORDS = 0.93, 0.97, 0.95
 _REACH = 170
 _NEAR = 70
@@ -105,13 +105,16 @@ def _small_names(view: str, sentence: Span) -> Iterator[Span]:
 
 
 def _small_likely(view: str, sentence: Span) -> Iterator[Span]:
-    """Yield names in small letters that the fitted weights are sure of: "to form part of banco amazonico"."""
+    """Yield names in small letters that the fitted weights are sure of: "to form part of banco amazonico".
+
+    Of a word nobody knows they need be less sure where the rules bear it out: "excited about joining isarcode".
+    """
     for span, shape in small_names(view, sentence):
-        could = could_be_firm(view, sentence, span, shape) and not _is_anothers(view, sentence, span)
-        if (
-            could
-            and chance(Place.EMPLOYER, view, sentence, span, look_of_firm(span.of(view), shape)) >= _SURE_SMALL[shape]
-        ):
+        if not could_be_firm(view, sentence, span, shape) or _is_anothers(view, sentence, span):
+            continue
+        likely = chance(Place.EMPLOYER, view, sentence, span, look_of_firm(span.of(view), shape))
+        unheard = likely >= _UNLIKELY and is_coined(span.of(view).title())
+        if likely >= _SURE_SMALL[shape] or (unheard and _is_the_addressed(view, sentence, span, shape)):
             yield span
 
 
@@ -136,11 +139,13 @@ def _takes_small_names(found: re.Match[str], clause: str, is_firm: bool) -> bool
 def _is_employer(reading: Reading, sentence: Span, name: Span, shape: Shape) -> str | None:
     """Return what knows the place: "slot", the rules, or "weights", where nothing is told; None if nothing does."""
     view = reading.view
+    if _is_somebodys(view, sentence, name):
+        return None
     could = could_be_firm(view, sentence, name, shape)
     likely = chance(Place.EMPLOYER, view, sentence, name, look_of_firm(name.of(view), shape)) if could else 0.0
     if _is_the_addressed(view, sentence, name, shape):
         # A bare word is as often a town's.
-        return "slot" if shape is not Shape.ONE_WORD or likely >= _UNLIKELY else None
+        return "slot" if likely >= (_UNLIKELY if shape is Shape.ONE_WORD else _HARDLY) else None
     if likely < _doubt(view, sentence, name, shape) or _is_part(view, sentence, name, shape):
         return None
     if _is_described(name.of(view)) and likely < _SURER_THAN_ITS_WORDS:
@@ -152,6 +157,15 @@ def _is_anothers(view: str, sentence: Span, name: Span) -> bool:
     """Return whether somebody else's wish or the writer's past is told."""
     before, after = view[sentence.start : name.start].lower(), view[name.end : sentence.end].lower()
     return bool(p.NOT_MINE.search(p.CLAUSE.split(before)[-1][-_NEAR:]) or p.WHEN_I.search(after))
+
+
+def _is_somebodys(view: str, sentence: Span, name: Span) -> bool:
+    """Return whether a firm is said with the name of one who is of it: "Matron Hale of Dunmarrow Infirmary"."""
+    before = view[sentence.start : name.start]
+    if p.TITLED.search(before) or p.PERSON_OF.match(name.of(view)):
+        return True
+    person = p.SOMEBODY_OF.search(before)
+    return person is not None and not holds_job(person["last"])
 
 
 def _doubt(view: str, sentence: Span, name: Span, shape: Shape) -> float:
