@@ -19,6 +19,7 @@ _RECIPES = {
     _NETWORK: "specificity.npz and specificity.json",
     "likeness": "likeness.json",
     "slots": "slots.json",
+    "pressure": "pressure.json",
 }
 HELP = "measure the models, or fit them anew (in a checkout)"
 

@@ -1,12 +1,17 @@
-"""What presses the reader: a verdict asked for before it is due, a deadline, another offer held up, begging, terms."""
+"""What presses the reader: a verdict asked for before it is due, a deadline, another offer held up, begging, terms.
+
+Known wordings say so nearly by themselves; what is worded otherwise, weights fitted on sentences tell by its words.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from math import exp, log
 
 from critic import lazy
 from critic.cued import CuedPatterns
 from critic.domain import Annotation
+from critic.pressure import odds, odds_of_known
 from critic.reading import Reading
 
 _GAP = r"(?:[^.!?;\n]|\.(?=\d)){0,60}?"
@@ -146,22 +151,29 @@ _EXCUSED = lazy.compile(
     r"\b(?:you(?:'d| had|'ve| have)? (?:said|wrote|told|mentioned|promised|indicated)|as (?:agreed|promised|you)|no (?:rush|hurry|pressure)|not (?:in a hurry|asking|to hurry)|no need\b[^.!?;\n]{0,30}\b(?:hurry|rush|haste|answer)|(?:not|n't|nothing|nobody) (?:\w+ ){0,2}(?:hurry|rush|press) you|needs? no answer|or (?:should|shall|may|can|do|would) i|or (?:if|whether) you (?:still )?need|if you (?:still )?(?:need|want|require|miss) (?:any|some|more|another|the|other|further|a|my|me to)|you (?:asked|wanted to know)|you (?:'d|had) asked|need not (?:hurry|rush|change|press)|not let (?:it|this|that) (?:hurry|change|rush|press|influence|disturb)|(?:does|should) not (?:change|affect|hurry|rush)|if it is still open|thank(?:s| you) for|take (?:all )?the time|whenever)\b",
 )
 _BUT = lazy.compile(r"\bbut\b")
+# From where on a sentence surely presses, by letters that the weights were not fitted on.
+_SURE = 0.6
 _STOPS = " .!?,;:"
 
 
 def run(reading: Reading) -> Iterator[Annotation]:
     """Yield ``pushy-tone`` for each sentence that presses, without its final stop."""
-    patterns = _PUSH.possible_in(reading.view.lower())
-    for sentence in reading.letter.sentences:
-        text = sentence.span.of(reading.view)
-        if presses(text.lower(), patterns):
-            end = sentence.span.start + len(text.rstrip(_STOPS))
-            yield reading.annotation("pushy-tone", sentence.span.start, end, confidence=0.8, source="pattern")
+    least, known = log(_SURE / (1 - _SURE)), odds_of_known()
+    for sentence in (each.span for each in reading.letter.sentences):
+        text = sentence.of(reading.view)
+        score = odds(text)
+        # Of most sentences the words say that no wording could make them press, so that none need be looked for.
+        if score + known >= least and presses(text.lower()):
+            score += known
+        if score >= least:
+            end = sentence.start + len(text.rstrip(_STOPS))
+            likely = round(1 / (1 + exp(-score)), 2)
+            yield reading.annotation("pushy-tone", sentence.start, end, confidence=likely, source="weights")
 
 
-def presses(lower: str, patterns: CuedPatterns = _PUSH) -> bool:
-    """Return whether a sentence, in lower case, presses its reader."""
-    if not patterns.match(lower):
+def presses(lower: str) -> bool:
+    """Return whether a sentence, in lower case, presses its reader in a known wording."""
+    if not _PUSH.match(lower):
         return False
     last_but = max((but.end() for but in _BUT.finditer(lower)), default=0)
     return not _EXCUSED.search(lower, last_but)

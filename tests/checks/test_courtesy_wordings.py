@@ -146,6 +146,12 @@ def test_these_do_not(body: str) -> None:
     assert "pushy-tone" not in _checks(f"Dear Marta,\n\n{THANKS} {body}{END}")
 
 
+@pytest.mark.parametrize(("said", "signed"), [("it's Keziah Moraa here", True), ("it's Marta here", False), ("it's cold here", False)])  # fmt: skip
+def test_who_says_at_the_start_who_writes_need_not_sign(said: str, signed: bool) -> None:
+    found = _checks(f"Marta - {said}, from Tuesday. {THANKS} {STORY}\n\nMy number is +48 600 100 200.")
+    assert ("unsigned" not in found) is signed
+
+
 @pytest.mark.parametrize(
     "end",
     [

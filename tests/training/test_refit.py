@@ -8,7 +8,7 @@ import pytest
 
 from critic.resources import model, models, words
 from critic.training import general_words as recipe
-from critic.training import likeness, slots
+from critic.training import likeness, pressure, slots
 from critic.training.corpus import read_corpus
 from critic.training.general_words import general_words
 
@@ -43,3 +43,12 @@ def test_slots() -> None:
         known = {name: ours["weights"].get(name, 0.0) for name in refitted["weights"]}
         assert refitted["weights"] == pytest.approx(known, abs=0.03)
         assert sum(name not in refitted["weights"] for name in ours["weights"]) <= len(known) / 100
+
+
+def test_pressure() -> None:
+    shipped = model("pressure.json")
+    refitted = pressure.fitted(pressure.gathered([TRAIN]))
+    assert refitted["bias"] == pytest.approx(shipped["bias"], abs=0.01)
+    known = {name: shipped["weights"].get(name, 0.0) for name in refitted["weights"]}
+    assert refitted["weights"] == pytest.approx(known, abs=0.06)
+    assert sum(name not in refitted["weights"] for name in shipped["weights"]) <= len(known) / 100
