@@ -1,4 +1,4 @@
-"""How likely a name stands in one of three places: of the employer written to, the job applied for, the reader.
+"""How likely a name stands in one of four places: of the employer, the job applied for, the reader, the meeting's day.
 
 "I would be proud to shear for ___" and "I left ___ in May" tell the two apart whatever the name is.  For each such
 place a logistic regression on the words around the name, the name itself masked, says how sure that is; its weights
@@ -7,12 +7,14 @@ are fitted on the corpus (``critic.training.slots``) and lie in ``models/slots.j
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from functools import cache
 from math import exp
 
 from critic import lazy
+from critic.day_names import DAY, is_before_a_thing, value
 from critic.domain import Span
 from critic.firms import Shape, holds_job, is_coined, names, small_names
 from critic.job_names import jobs
@@ -21,11 +23,12 @@ from critic.resources import model
 
 
 class Place(StrEnum):
-    """What a letter names, and whose: the employer it is written to, the post applied for, the reader spoken to."""
+    """What a letter names: the employer it is written to, the post applied for, the reader, the meeting's day."""
 
     EMPLOYER = "employer"
     POST = "post"
     READER = "reader"
+    DAY = "day"
 
 
 # So many words count on either side; further off they weigh less.
@@ -44,6 +47,10 @@ def candidates(place: Place, text: str, sentence: Span) -> Iterator[tuple[Span, 
     if place is Place.READER:
         for span in people(text, sentence):
             yield span, look_of_person(text, span)
+        return
+    if place is Place.DAY:
+        for found in DAY.finditer(text, sentence.start, sentence.end):
+            yield Span(*found.span()), look_of_day(text, found)
         return
     for span, shape in [*names(text, sentence), *small_names(text, sentence)]:
         if could_be_firm(text, sentence, span, shape):
@@ -84,6 +91,12 @@ def look_of_person(text: str, name: Span) -> Mapping[str, float]:
         f"{behind} mark": 1.0,
         f"{before} marks {behind}": 1.0,
     }
+
+
+def look_of_day(text: str, found: re.Match[str]) -> Mapping[str, float]:
+    """Return what a day looks like, as features: "on Tuesday" is a weekday, the "Tuesday clinic" a thing."""
+    kind, first = value(found)["kind"], found[0].split()[0].lower()
+    return {f"kind {kind}": 1.0, f"first {first}": 1.0, "thing": float(is_before_a_thing(text, found))}
 
 
 def evidence(text: str, sentence: Span, name: Span, look: Mapping[str, float]) -> dict[str, float]:

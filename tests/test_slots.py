@@ -1,4 +1,4 @@
-"""Places of the employer, the post and the reader, on sentences that nothing was fitted on."""
+"""Places of the employer, the post, the reader and the day, on sentences that nothing was fitted on."""
 
 from __future__ import annotations
 
@@ -22,6 +22,7 @@ SLOTS = Path(__file__).parents[1] / "corpus" / "slots"
         (Place.EMPLOYER, "held_out.txt", 0.8, 0.9, 0.50),
         (Place.POST, "held_out.txt", 0.85, 0.85, 0.75),
         (Place.READER, "held_out_people.txt", 0.6, 0.90, 0.80),
+        (Place.DAY, "held_out_days.txt", 0.6, 0.90, 0.80),
     ],
 )
 def test_sentences_by_a_writer_never_learned_from(place, file, least, precision, recall):

@@ -40,14 +40,12 @@ _FRIDAY = 4
 
 def run(letter: AnnotatedLetter) -> Iterator[Hit]:
     """Yield a hit for each day said of the meeting that is the day of no interview with the reader."""
-    sent, round = sent_time(letter), letter.round
-    if sent is None or round is None:
+    sent, times = sent_time(letter), _times(letter)
+    if sent is None or not times:
         return
-    times = [at for each in letter.interviews if (at := held(each, round)) and at <= sent + timedelta(hours=1)]
-    if not times:
-        return
+    every_clock = list(clocks(letter))
     for day in letter.of("day"):
-        if not any(_fits(day.value, *clock) for clock in _clocks(times, sent)):
+        if not any(fits(day.value, *clock) for clock in every_clock):
             right = _right(max(times).astimezone(sent.tzinfo), sent)
             message = (
                 f"“{day.text}” does not fit: the interview was on {max(times):%A}, {max(times).day} {max(times):%B}."
@@ -56,14 +54,29 @@ def run(letter: AnnotatedLetter) -> Iterator[Hit]:
             yield Hit(day.start, day.end, message, edits=edits, field=day.field)
 
 
-def _clocks(times: list[datetime], sent: datetime) -> Iterator[tuple[datetime, datetime]]:
-    """Yield each time and that of sending on the interviewer's clock and on the writer's: either may be meant."""
-    for at in times:
+def _times(letter: AnnotatedLetter) -> list[datetime]:
+    """Return when the interviews with the reader were held that were over when the letter was sent."""
+    sent, round = sent_time(letter), letter.round
+    if sent is None or round is None:
+        return []
+    return [at for each in letter.interviews if (at := held(each, round)) and at <= sent + timedelta(hours=1)]
+
+
+def clocks(letter: AnnotatedLetter) -> Iterator[tuple[datetime, datetime]]:
+    """Yield when each interview was held and when the letter was sent, on the interviewer's clock and on the writer's.
+
+    Either may be meant; nothing where one of the two times is not known.
+    """
+    sent = sent_time(letter)
+    if sent is None:
+        return
+    for at in _times(letter):
         here = moment(at).astimezone(sent.tzinfo)
         yield from ((at, sent), (here, sent), (at, sent.astimezone(at.tzinfo)))
 
 
-def _fits(value: Mapping[str, Any], at: datetime, sent: datetime) -> bool:
+def fits(value: Mapping[str, Any], at: datetime, sent: datetime) -> bool:
+    """Return whether a day as it is named (`day_names.days`) is that of an interview."""
     ages = {(sent.date() - at.date()).days}
     if sent.hour < _NIGHT:
         ages.add((sent.date() - at.date()).days - 1)

@@ -1,41 +1,21 @@
-"""The day of the meeting as the letter calls it: "thank you for meeting me yesterday", "our talk on Tuesday".
+"""Which of the days a letter names is that of the meeting: "thank you for yesterday", "when we met on Tuesday".
 
-Only where the words around it speak of the meeting: "I tried it last night", "you said Friday" and "the outage on Tuesday"
-are other days.  Whether it fits is for a check to say; here a day is only read (``value``: kind, number, part).
+The words around a day say so, or give it to something else; where they say nothing, weights fitted on letters do.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import Any
 
 from critic import lazy
+from critic.day_names import DAY, is_before_a_thing, is_over, value
 from critic.domain import Annotation, Person, Span
 from critic.reading import Reading
+from critic.slots import Place, chance, look_of_day
 
-_PART = r"(?P<part>morning|afternoon|evening|night|lunchtime)"
-_WEEKDAY = r"(?:(?P<weekday>mon|tues|wednes|thurs|fri|satur|sun)day|(?P<short>tues|weds|thurs|thur|(?-i:Mon|Tue|Wed|Thu|Fri|Sat|Sun)))"
-_MONTH = r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
-_ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".split()
-_ORDINAL = rf"(?:{'|'.join(_ORDINALS)})"
-# "last week Tuesday", "last week, on Tuesday"
-_THAT_WEEK = r"(?:'s)?,?(?: on)?"
-_DAY = lazy.compile(
-    r"\b(?:(?P<today>(?:earlier )?today|tonight|just now|this (?:mid[ -]?)?(?:(?:early|late) )?(?:morning|afternoon|evening))"
-    r"|(?P<before>(?:the )?day before yesterday)"
-    r"|(?P<yesterday>yesterday|last (?:night|evening))(?: (?:morning|afternoon|evening|night))?"
-    r"|(?P<weekend>(?:over|at|on|during) the weekend|(?:this|last)(?: past)? weekend)"
-    rf"|(?P<week>(?:earlier )?this week|last week(?!{_THAT_WEEK}\s(?:mon|tue|wed|thu|fri|sat|sun))|the (?:past|previous) week)"
-    r"|(?P<pastmonth>(?:last|the past|this) month)"
-    r"|(?P<ago>two|three|four|five|six|2|3|4|5|6) days ago|(?P<weekago>(?:a|one) week ago)"
-    rf"|(?:(?P<prep>on|of|this|this past|last week{_THAT_WEEK}|last|from)\s+)?(?:{_WEEKDAY}\b)(?: {_PART})?(?:,? (?:the )?(?P<nth>\d{{1,2}}(?:st|nd|rd|th)?|{_ORDINAL})\b(?!:)(?:(?: of)? {_MONTH}\b)?)?"
-    rf"|(?:on|of|dated) (?:the )?(?P<dayonly>\d{{1,2}})(?:st|nd|rd|th)\b(?:,? inst\b)?(?! (?:(?:day )?(?:of )?{_MONTH[len('(?P<month>') : -1]})\b| (?:floor|street|avenue|century|birthday|anniversary|page|grade|class|year|place|day|try|attempt|time|question|of))"
-    r"|(?:on|of|dated) (?P<one>\d{1,2})[./-](?P<two>\d{1,2})(?:[./-](?:20)?\d{2})?\b(?! ?(?:%|am\b|pm\b|h\b|hours|points?))"
-    rf"|(?:on|of|dated) (?:the )?(?P<date>\d{{1,2}})(?:st|nd|rd|th)?(?: day)?(?: of)? (?P<datemonth>{_MONTH[len('(?P<month>') : -1]})\b"
-    rf"|(?:on|of|dated) (?P<usmonth>{_MONTH[len('(?P<month>') : -1]}) (?P<usdate>\d{{1,2}})(?:st|nd|rd|th)?\b)",
-    re.I,
-)
+# From where on the weights are sure: by themselves, and of what the words say; by cross-validation over writers.
+_SURE, _BORNE_OUT = 0.9, 0.15
 _TOLD = (
     r"told|said|asked|mentioned|showed|described|gave|explained|shared|spoke|talked|took|walked|let|made|received|met"
 )
@@ -206,10 +186,6 @@ _NOT_AFTER = lazy.compile(
     r"(?:'s)? (?:is|it|are|makes?|marks?|will be|would be|nitrogen|delivery|shift|team|crew|class|club|market|mass|service|prayers?|dinner|lunch|breakfast|supper|roast|paper|league|school|session(?:s)?(?! with)|rota|list|train|ferry|boat|bus|regulars?)\b|s\b",
     re.I,
 )
-# A bare weekday before a thing tells which thing: "the Friday notices", not when it was.
-_BEFORE_A_THING = lazy.compile(
-    r" (?!(?:and|at|for|with|to|in|about|when|where|i|we|you|was|were|had|it|the|as|but|so|because|which|by|over|during|from|after|before|how|though|despite|even|of|on|my|your|our|is|that|this|morning|afternoon|evening|night|lunchtime|interview|conversation|chat|meeting|talk|call|visit|very|really|again|already|last|just|here|there|st|nd|rd|th|thank|left|made|gave|meant|stayed|has|have)\b)[a-z]+"
-)
 _CLAUSE = lazy.compile(
     r"[.;:!?()\n\u2026]|\s-\s|(?<!\byou),? (?:and|but|so)(?= the\b)|, and(?= for\b)|,? (?:and|but|so)(?= (?:i|we|on|it|this|yesterday|you|they|today|as)\b)|, (?=(?:i|we|on|yesterday)\b)",
     re.I,
@@ -222,9 +198,6 @@ _AROUND = (
     (_AS_SAID, _ENDS),
     (_CAME, _FOR_THE_MEETING),
 )
-_NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
-_DAYS = ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun")
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _SUBJECT_ONLY = lazy.compile(
     r"(?:(?:our|the|my|re:?|thank you|thanks|for|about|interview|talk|meeting|conversation|chat|time|your|on|of|and|you|with)\W+)*",
     re.I,
@@ -239,16 +212,20 @@ def run(reading: Reading) -> Iterator[Annotation]:
     """Yield ``day`` for each day named as that of the meeting, in body and subject, where it is known when that was."""
     if not any(each.held_at for each in reading.interviews):
         return
-    others = _names(reading.others) - _names(reading.recipients)
-    for stretch in reading.stretches():
-        for found in _DAY.finditer(reading.view, stretch.start, stretch.end):
-            if _of_the_meeting(reading.view, found, stretch, others):
-                yield reading.annotation("day", found.start(), found.end(), value=_value(found), source="pattern")
+    view, others = reading.view, _names(reading.others) - _names(reading.recipients)
+    for sentence in (each.span for each in reading.letter.sentences):
+        for found in DAY.finditer(view, sentence.start, sentence.end):
+            says = _says(view, found, sentence, others)
+            if says is False or (says is None and found["today"]):  # "today" is as often the day of writing
+                continue
+            likely = chance(Place.DAY, view, sentence, Span(*found.span()), look_of_day(view, found))
+            if likely >= (_BORNE_OUT if says else _SURE):
+                yield reading.annotation("day", found.start(), found.end(), value=value(found), source="pattern")
     subject = reading.letter.draft.subject
-    for found in _DAY.finditer(subject or ""):
+    for found in DAY.finditer(subject or ""):
         if subject and _SUBJECT_ONLY.fullmatch(subject, 0, found.start()) and _SUBJECT_END.match(subject, found.end()):
             yield Annotation(
-                "day", found.start(), found.end(), found[0], value=_value(found), source="pattern", field="subject"
+                "day", found.start(), found.end(), found[0], value=value(found), source="pattern", field="subject"
             )
 
 
@@ -257,7 +234,8 @@ def _names(people: Iterable[Person]) -> frozenset[str]:
     return frozenset(word.strip(".,") for word in words if len(word.strip(".,")) > 2)
 
 
-def _of_the_meeting(view: str, found: re.Match[str], stretch: Span, others: frozenset[str]) -> bool:
+def _says(view: str, found: re.Match[str], stretch: Span, others: frozenset[str]) -> bool | None:
+    """Return whether the words around a day say that it is the meeting's; None where they say nothing of it."""
     start = stretch.start
     for cut in _CLAUSE.finditer(view, max(start, found.start() - 300), found.end()):
         if cut.end() <= found.start():
@@ -272,12 +250,14 @@ def _of_the_meeting(view: str, found: re.Match[str], stretch: Span, others: froz
         return True
     if (found["prep"] or "").lower() == "from" or _RETOLD.search(before):
         return False
-    over = _is_over(found)
+    over = is_over(found)
     if _TOLD_OF.search(before) and not (over and _GOES_ON_TO_TELL.match(view, found.end())):
         return False
     if over and (_OUR_TALK.search(before) or _YOU_SAID.search(before)):
         return True
-    return (opens and bool(_AFTER.match(view, found.end()))) or _is_led_up_to(before)
+    if opens and _AFTER.match(view, found.end()):
+        return True
+    return _leads_up_to_it(before)
 
 
 def _is_another_day(view: str, found: re.Match[str], before: str, limit: int, others: frozenset[str]) -> bool:
@@ -294,9 +274,9 @@ def _is_another_day(view: str, found: re.Match[str], before: str, limit: int, ot
         return True
     if found["today"] and _WRITING_NOW.search(before):
         return True
-    if (found["weekday"] or found["short"]) and not found["prep"] and _BEFORE_A_THING.match(view, found.end()):
+    if is_before_a_thing(view, found):
         return True
-    return not _is_over(found) and bool(_SECOND.search(before) or _STILL_TO_COME.match(view, found.end(), limit))
+    return not is_over(found) and bool(_SECOND.search(before) or _STILL_TO_COME.match(view, found.end(), limit))
 
 
 def _is_plainly_it(view: str, found: re.Match[str], before: str, limit: int) -> bool:
@@ -305,7 +285,7 @@ def _is_plainly_it(view: str, found: re.Match[str], before: str, limit: int) -> 
         return True
     if any(each.match(view, found.end(), limit) for each in (_AT_THE_MEETING, _AT_YOURS)):
         return True
-    if _is_over(found) and _PAST_TALK.match(view, found.end(), limit):
+    if is_over(found) and _PAST_TALK.match(view, found.end(), limit):
         return True
     preposition = (found["prep"] or "").lower()
     if (preposition == "on" and _YOUR_WORDS.search(before)) or (preposition == "from" and _OUR_TALK.search(before)):
@@ -313,62 +293,14 @@ def _is_plainly_it(view: str, found: re.Match[str], before: str, limit: int) -> 
     return any(lead.search(before) and then.match(view, found.end(), limit) for lead, then in _AROUND)
 
 
-def _is_over(found: re.Match[str]) -> bool:
-    """Return whether the day can only lie behind the writer."""
-    return any(found[name] for name in ("yesterday", "before", "ago", "weekago")) or found[0].lower().startswith(
-        "last "
-    )
-
-
-def _is_led_up_to(before: str) -> bool:
+def _leads_up_to_it(before: str) -> bool | None:
     """Return whether the clause before a day speaks of the meeting, and of nothing that takes the day for itself."""
     cues = list(_MEETING.finditer(before))
     if not cues:
-        return False
+        return None
     between = _ABOUT_THE_JOB.sub("", before[cues[-1].end() :])
     if _ELSEWHERE.search(between) or _ANOTHER_SUBJECT.search(between):
         return False
-    if any(between[day.end() :].strip() for day in _DAY.finditer(between)):
-        return False  # "as we discussed on Wednesday, it starts on Monday"; but "last week Wednesday" is one day
+    if any(between[day.end() :].strip() for day in DAY.finditer(between)):
+        return None  # "as we discussed on Wednesday, it starts on Monday"; but "last week Wednesday" is one day
     return not _ELSEWHERE.search(_WISH.sub("", before[: cues[0].start()])[-30:])
-
-
-def _value(found: re.Match[str]) -> dict[str, Any]:
-    """Return what was named: ``kind``, with its ``number`` (days back, weekday, day of the month), ``month`` and ``part``."""
-    groups = found.groupdict()
-    words = found[0].lower()
-    part = next((part for part in ("morning", "afternoon", "evening") if part in words), None)
-    part = "evening" if "night" in words else part
-    if weekday := groups["weekday"] or groups["short"]:
-        value = {
-            "kind": "weekday",
-            "number": next(number for number, day in enumerate(_DAYS) if day.startswith(weekday.lower()[:3])),
-            "last": (groups["prep"] or "").lower().startswith("last"),
-            "nth": _nth(groups["nth"]),
-        }
-    elif groups["weekend"]:
-        value = {"kind": "weekend"}
-    elif groups["week"]:
-        value = {"kind": "this-week" if "this" in words else "last-week"}
-    elif groups["pastmonth"]:
-        value = {"kind": "this-month" if "this" in words else "last-month"}
-    elif nth := groups["dayonly"]:
-        value = {"kind": "date", "number": _nth(nth), "month": None}
-    elif groups["one"]:
-        value = {"kind": "either-date", "number": int(groups["one"]), "month": int(groups["two"])}
-    elif nth := groups["date"] or groups["usdate"]:
-        month = groups["datemonth"] or groups["usmonth"]
-        value = {"kind": "date", "number": int(nth), "month": _MONTHS.index(month[:3].lower()) + 1}
-    elif groups["ago"]:
-        value = {"kind": "ago", "number": _NUMBERS.get(groups["ago"].lower()) or int(groups["ago"])}
-    else:
-        back = 7 if groups["weekago"] else 2 if groups["before"] else 1 if groups["yesterday"] else 0
-        value = {"kind": "ago", "number": back}
-    return value | {"part": part}
-
-
-def _nth(text: str | None) -> int | None:
-    """Return the day of the month in "the tenth" or "10th"."""
-    if not text:
-        return None
-    return _ORDINALS.index(text.lower()) + 1 if text.lower() in _ORDINALS else int(re.sub(r"\D", "", text))

@@ -18,7 +18,7 @@ from critic.view import plain
 
 WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
 # One applicant in a thousand: with more letters more are asked for, and the list stays as long.
-_LEAST_APPLICANTS = 4
+_LEAST_APPLICANTS = 5
 _NAMES = ("addressee", "interviewer", "other-interviewer", "leaked-interviewer", "person", "signature")
 
 

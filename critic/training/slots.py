@@ -21,11 +21,12 @@ from sklearn.feature_extraction import DictVectorizer  # type: ignore[import-unt
 from sklearn.linear_model import LogisticRegression  # type: ignore[import-untyped,unused-ignore]
 
 from critic.annotate import annotate
-from critic.checks import wrong_company, wrong_role
+from critic.checks import stale_day, wrong_company, wrong_role
+from critic.day_names import DAY, value
 from critic.domain import AnnotatedLetter, Span
 from critic.parse import parse
 from critic.resources import models
-from critic.slots import Place, candidates, evidence
+from critic.slots import Place, candidates, evidence, look_of_day
 from critic.training.corpus import Labelled, read_corpus
 from critic.training.marked import unmark
 
@@ -36,10 +37,11 @@ _WRITTEN = {
     Place.EMPLOYER: ("firms_and_jobs.txt", "firms.txt"),
     Place.POST: ("firms_and_jobs.txt",),
     Place.READER: ("people.txt",),
+    Place.DAY: ("days.txt",),
 }
 _PEOPLE = {"interviewer", "other-interviewer", "person", "addressee", "signature", "leaked-interviewer"}
 _WRONG = {Place.EMPLOYER: "wrong-company", Place.POST: "wrong-role", Place.READER: "leaked-interviewer"}
-_OF_LETTERS = (Place.EMPLOYER, Place.POST)
+_OF_LETTERS = (Place.EMPLOYER, Place.POST, Place.DAY)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +67,9 @@ def written(place: Place, file: Path) -> Iterator[Example]:
 
 def of_letter(place: Place, letter: Labelled, firms: Set[str]) -> Iterator[Example]:
     """Yield the names of a letter; ``firms`` are those that one without a round is written to."""
+    if place is Place.DAY:
+        yield from _days_of_letter(letter)
+        return
     seen = annotate(parse(letter.draft), letter.round)
     view = seen.letter.view
     for sentence in seen.letter.sentences:
@@ -78,6 +83,22 @@ def of_letter(place: Place, letter: Labelled, firms: Set[str]) -> Iterator[Examp
             if not is_wrong and ("detail" in labels if is_own else is_unknown):
                 continue
             yield Example(span.of(view), evidence(view, sentence.span, span, look), is_wrong or is_own)
+
+
+def _days_of_letter(letter: Labelled) -> Iterator[Example]:
+    """Yield the days that a letter names: those that fit its meeting, and those marked as stale, are the meeting's."""
+    seen = annotate(parse(letter.draft), letter.round)
+    clocks = list(stale_day.clocks(seen))
+    view = seen.letter.view
+    for sentence in (each.span for each in seen.letter.sentences if clocks):
+        for found in DAY.finditer(view, sentence.start, sentence.end):
+            span = Span(*found.span())
+            labels = {mark.label for mark in letter.marks if span.overlaps(Span(mark.start, mark.end))}
+            is_stale, fits = "stale-day" in labels, any(stale_day.fits(value(found), *clock) for clock in clocks)
+            # What a detail tells of may have happened on that day by chance.
+            if is_stale or not (fits and "detail" in labels):
+                features = evidence(view, sentence, span, look_of_day(view, found))
+                yield Example(found[0], features, is_stale or fits)
 
 
 def _is_of_the_other(place: Place, seen: AnnotatedLetter, span: Span, labels: set[str]) -> bool:
