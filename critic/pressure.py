@@ -13,8 +13,6 @@ from critic.resources import model
 
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)?|[?!]")
 _NUMBER = re.compile(r"\d[\d.,:]*")
-
-
 # What a known wording (`recognizers.pushy`) weighs beside the words, before the weights are fitted.
 _KNOWN = "known wording"
 _KNOWN_WEIGHT = 2.0

@@ -32,7 +32,7 @@ def test_all_but_the_network_is_fitted_and_what_is_kept_is_said(
     started: list[str], capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert main(["models", "train"]) == 0
-    assert started == ["critic.training.general_words", "critic.training.likeness", "critic.training.slots"]
+    assert started == [f"critic.training.{each}" for each in ("general_words", "likeness", "slots", "pressure")]
     said = capsys.readouterr().out
     assert "kept    specificity.npz" in said and "--network" in said and "torch" in said
 
@@ -50,7 +50,7 @@ def test_the_network_is_fitted_between_the_words_it_needs_and_what_needs_it(
 ) -> None:
     monkeypatch.setattr(models, "find_spec", lambda name: object())
     assert main(["models", "train", "--network"]) == 0
-    recipes = ("general_words", "fit", "likeness", "slots")
+    recipes = ("general_words", "fit", "likeness", "slots", "pressure")
     assert started == [f"critic.training.{recipe}" for recipe in recipes]
 
 
