@@ -65,12 +65,11 @@ def written(place: Place, file: Path) -> Iterator[Example]:
                 yield Example(span.of(text), evidence(text, whole, span, look), place.value in labels)
 
 
-def of_letter(place: Place, letter: Labelled, firms: Set[str]) -> Iterator[Example]:
-    """Yield the names of a letter; ``firms`` are those that one without a round is written to."""
+def of_letter(place: Place, letter: Labelled, seen: AnnotatedLetter, firms: Set[str]) -> Iterator[Example]:
+    """Yield the names of a letter as it is seen; ``firms`` are those that one without a round is written to."""
     if place is Place.DAY:
-        yield from _days_of_letter(letter)
+        yield from _days_of_letter(letter, seen)
         return
-    seen = annotate(parse(letter.draft), letter.round)
     view = seen.letter.view
     for sentence in seen.letter.sentences:
         for span, look in candidates(place, view, sentence.span):
@@ -85,9 +84,8 @@ def of_letter(place: Place, letter: Labelled, firms: Set[str]) -> Iterator[Examp
             yield Example(span.of(view), evidence(view, sentence.span, span, look), is_wrong or is_own)
 
 
-def _days_of_letter(letter: Labelled) -> Iterator[Example]:
+def _days_of_letter(letter: Labelled, seen: AnnotatedLetter) -> Iterator[Example]:
     """Yield the days that a letter names: those that fit its meeting, and those marked as stale, are the meeting's."""
-    seen = annotate(parse(letter.draft), letter.round)
     clocks = list(stale_day.clocks(seen))
     view = seen.letter.view
     for sentence in (each.span for each in seen.letter.sentences if clocks):
@@ -121,7 +119,8 @@ def gathered(folders: Sequence[Path]) -> dict[Place, list[Example]]:
     """Return all examples of the folders' letters and of ``slots`` beside the first of them."""
     beside = folders[0].parent / "slots"
     firms = [line.split("\t") for line in (beside / "singles.tsv").read_text("utf-8").splitlines()]
-    letters = [letter for folder in folders for letter in read_corpus(folder)]
+    letters = (letter for folder in folders for letter in read_corpus(folder))
+    seen = [(letter, annotate(parse(letter.draft), letter.round)) for letter in letters]
     known: dict[str, set[str]] = defaultdict(set)
     for draft, name in firms:
         known[draft].add(name)
@@ -129,8 +128,8 @@ def gathered(folders: Sequence[Path]) -> dict[Place, list[Example]]:
         place: [
             *(
                 example
-                for letter in (letters if place in _OF_LETTERS else ())
-                for example in of_letter(place, letter, known[letter.draft.id])
+                for letter, annotated in (seen if place in _OF_LETTERS else ())
+                for example in of_letter(place, letter, annotated, known[letter.draft.id])
             ),
             *(example for file in _WRITTEN[place] for example in written(place, beside / file)),
         ]
