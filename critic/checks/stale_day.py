@@ -76,7 +76,7 @@ def clocks(letter: AnnotatedLetter) -> Iterator[tuple[datetime, datetime]]:
 
 
 def fits(value: Mapping[str, Any], at: datetime, sent: datetime) -> bool:
-    """Return whether a day as it is named (`day_names.days`) is that of an interview."""
+    """Return whether a day as it is named (`day_names.value`) is that of an interview."""
     ages = {(sent.date() - at.date()).days}
     if sent.hour < _NIGHT:
         ages.add((sent.date() - at.date()).days - 1)

@@ -220,7 +220,8 @@ def run(reading: Reading) -> Iterator[Annotation]:
                 continue
             likely = chance(Place.DAY, view, sentence, Span(*found.span()), look_of_day(view, found))
             if likely >= (_BORNE_OUT if says else _SURE):
-                yield reading.annotation("day", found.start(), found.end(), value=value(found), source="pattern")
+                source = "pattern" if says else "weights"
+                yield reading.annotation("day", found.start(), found.end(), value=value(found), source=source)
     subject = reading.letter.draft.subject
     for found in DAY.finditer(subject or ""):
         if subject and _SUBJECT_ONLY.fullmatch(subject, 0, found.start()) and _SUBJECT_END.match(subject, found.end()):

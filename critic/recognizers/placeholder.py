@@ -120,7 +120,7 @@ _BLANKS = lazy.compile(
 )
 _ROUND_SLOT = lazy.compile(
     r"\((?: {3,20}|blank|JOB|ROLE|COMPANY|NAME|DATE|DAY|TOPIC|PROJECT|SKILL|POSITION|(?:the )?(?:other|first|second) (?:interviewer|person|manager)'?s? name|something (?:specific|personal|nice|interesting)\b[^()\n]{0,50}|(?:something|a detail|an anecdote|a topic|one thing) from (?:the|our|my) (?:interview|conversation|talk|meeting|notes)\b[^()\n]{0,20})\)"
-    r"|\((?=[^()\n]*\b(?:HERE|SENTENCE|LINE|PARAGRAPH|EXAMPLE|SOMETHING)\b)[A-Z]+ [A-Z][A-Z0-9 ',.!?-]{6,70}\)"
+    r"|\((?=[^()\n]*\b(?:SENTENCE|PARAGRAPH|EXAMPLE|SOMETHING)\b)[A-Z]+ [A-Z][A-Z0-9 ',.!?-]{6,70}\)"
 )
 _NO_NUMBER = lazy.compile(
     r"(?<![\d+])\+?0{2,4}(?:[ .-]0{3,4}){2,3}(?!\d)|(?<![\w.])\+?\d{0,4}[ -]?X{3,4}(?:[ -]X{3,4}){1,3}\b(?![ -]?[X\d])"
@@ -290,11 +290,9 @@ def _is_slot(inside: str, quoted: bool, before: str) -> bool:
     if _SLOT_WORD.search(inside) or (_WHEN.fullmatch(inside) and not quoted):
         return True
     words = inside.split()
-    if " / " in inside:  # "back to [building / room no.]"
-        return not quoted
     if quoted or not words or _AGAIN.search(before) or not _OPEN_BEFORE.search(before):
         return False
-    return len(words) <= 2 or (len(words) <= 4 and words[0][:1].isupper())
+    return len(words) <= 2 or (len(words) <= 4 and (words[0][:1].isupper() or "/" in words))
 
 
 def _nobody_signed(view: str, signature: Span) -> Iterator[Span]:

@@ -7,6 +7,7 @@ HITS = [
     "I still smile about the umbrellas you collect and lend out.",
     "I told my flatmate about you cycling in from Whitley Bay in January.",
     "I would not have guessed a PhD in beetles.",
+    "The moths in your drug cupboard made me think of a pharmacist in Hull.",
     "I laughed about the beetles all the way home.",
     "I liked your habit of gathering umbrellas that nobody claims and lending them to one colleague after the other.",
 ]

@@ -69,6 +69,8 @@ def test_in_the_greeting(labelled, greeting: str) -> None:
         "The sheet (see below) is short.",
         "My last examination (date TBC by the university) is in June.",
         "The door says (STAFF ONLY, NO DOGS) and the dog goes in.",
+        "We all stood at the counter (PLEASE QUEUE HERE) and waited.",
+        "My Meister [master / foreman] said the same.",
         "I <3 that team.",
         "See <https://example.org/talk> for it.",
         "Write to <tomasz@example.org> any time.",
