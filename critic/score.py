@@ -4,12 +4,15 @@ Four criteria carry points: detail 80, interviewer 10, own words 6, contact 4, f
 ranks letters as a careful reader does.  Personalization is round(100 x points / of) over those that could be judged.
 Three criteria carry no points and only say where a letter stands.
 
-The 80 of the detail: 20 for the first, 20 for a second, 15 for going on about one (in full from 45 words on), 10 for
-tying one to the writer, each less where the model is less than sure; and, where there is one, 5 for the words of the
-details themselves (in full from 25 on) and 10 for the share of the letter that is not generic.
+The 80 of the detail: 14 for the first, 14 for a second, 16 for going on about one (in full from 45 words on), 6 for
+tying one to the writer, each less where the model is less than sure; and, where there is one, 12 for the words of the
+details themselves (in full from 25 on) and 18 for the share of the letter that is not generic.  Where nothing is sure
+enough to be called a detail, up to 20, as the root of how many are to be expected of such sentences.
 """
 
 from __future__ import annotations
+
+from math import sqrt
 
 from critic.domain import (
     DUPLICATES,
@@ -28,7 +31,10 @@ from critic.domain import (
 _OF = {"detail": 80, "interviewer": 10, "own-words": 6, "contact": 4}
 # From this confidence on a detail counts in full, from so many words about it and in it on.
 _SURE, _WORDS_ABOUT, _WORDS_IN = 0.8, 45, 25
-_FIRST_DETAIL, _SECOND_DETAIL, _DEVELOPED, _TIED, _LENGTH, _REST = 20, 20, 15, 10, 5, 10
+_FIRST_DETAIL, _SECOND_DETAIL, _DEVELOPED, _TIED, _LENGTH, _REST = 14, 14, 16, 6, 12, 18
+_FAINT = 20
+# From this likelihood on a sentence is worth pointing at as the one that comes nearest to a detail.
+_WORTH_NAMING = 0.15
 # The four steps of a detail: none, in passing, developed or several, tied to the writer.
 _DETAIL_REASONS = (
     "nothing from the conversation",
@@ -36,6 +42,7 @@ _DETAIL_REASONS = (
     "something from the conversation, in some depth; tie it to what you did or would do",
     "something from the conversation, tied to you",
 )
+_NEAREST = "nothing surely from the conversation; this comes nearest, say in it what was said or happened there"
 _TIED_ALONE = "one thing from the conversation, tied to you; a second thing from it would be remembered too"
 
 
@@ -79,6 +86,8 @@ def _detail(letter: AnnotatedLetter, findings: tuple[Finding, ...]) -> Criterion
     elsewhere = [finding.span for finding in findings if finding.check == "misplaced-detail"]
     details = tuple(each for each in letter.of("detail") if not any(each.span.overlaps(span) for span in elsewhere))
     details = _unrepeated(details)
+    if not details and not elsewhere and (faint := letter.of("faint-detail")):
+        return _faint_detail(faint[0])
     step = detail_step(details)
     status = (Status.MISSING, Status.PARTLY, Status.PARTLY, Status.MET)[step]
     points = round(_worth(details) + _REST * (1 - _generic_share(letter))) if details else 0
@@ -87,8 +96,15 @@ def _detail(letter: AnnotatedLetter, findings: tuple[Finding, ...]) -> Criterion
     return _line("detail", status, reason, points, _spans(details))
 
 
+def _faint_detail(nearest: Annotation) -> Criterion:
+    points = round(_FAINT * min(1.0, sqrt(nearest.value["expected"])))
+    if nearest.confidence < _WORTH_NAMING:
+        return _line("detail", Status.MISSING, _DETAIL_REASONS[0], points)
+    return _line("detail", Status.MISSING, _NEAREST, points, (nearest.span,))
+
+
 def _worth(details: tuple[Annotation, ...]) -> float:
-    """Return the points of the details themselves, 0-70: the more there is, and the surer, the more."""
+    """Return the points of the details themselves, 0-62: the more there is, and the surer, the more."""
     sure: dict[object, float] = {}
     for place, each in enumerate(details):
         story = _story(each, place)

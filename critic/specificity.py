@@ -43,15 +43,21 @@ class Stretch:
 
 
 @dataclass(frozen=True, slots=True)
-class Specifics:
-    """What was found: stretches in the order of the text; ``detail`` is how likely each sentence holds one.
+class Chances:
+    """A sentence, in code points, and how likely, 0 to 1, it holds a detail and thanks."""
 
-    ``thanks`` is where each sentence stands and how likely it thanks.
-    """
+    start: int
+    end: int
+    detail: float
+    thanks: float
+
+
+@dataclass(frozen=True, slots=True)
+class Specifics:
+    """What was found, in the order of the text: stretches, and what each sentence likely holds."""
 
     stretches: tuple[Stretch, ...]
-    detail: tuple[float, ...]
-    thanks: tuple[tuple[int, int, float], ...] = ()
+    sentences: tuple[Chances, ...]
 
     def of(self, label: str) -> tuple[Stretch, ...]:
         """Return the stretches with a label."""
@@ -153,12 +159,12 @@ def _found(words: Words) -> Specifics:
         return Specifics((), ())
     parts, labels = scores(words)
     found = stretches(words, parts, labels, model("specificity.json")["thresholds"])
-    likely = labels[:, LABELS.index("thanks")].tolist()
-    thanks = (
-        (words.starts[first], words.ends[end - 1], each)
-        for first, end, each in zip(words.bounds, words.bounds[1:], likely, strict=False)
+    detail, thanks = (labels[:, LABELS.index(label)].tolist() for label in ("detail", "thanks"))
+    sentences = (
+        Chances(words.starts[first], words.ends[end - 1], *likely)
+        for first, end, *likely in zip(words.bounds, words.bounds[1:], detail, thanks, strict=False)
     )
-    return Specifics(tuple(found), tuple(labels[:, 0].tolist()), tuple(thanks))
+    return Specifics(tuple(found), tuple(sentences))
 
 
 def stretches(words: Words, parts: Floats, labels: Floats, least: Mapping[str, Any]) -> list[Stretch]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from critic.domain import AnnotatedLetter, Annotation, Criterion, Draft, Finding, Severity, Status, Verdict
+from critic.domain import AnnotatedLetter, Annotation, Criterion, Draft, Finding, Severity, Span, Status, Verdict
 from critic.headline import headline
 from critic.parse import parse
 from critic.pipeline import critique
@@ -80,7 +80,19 @@ def test_what_anyone_could_send_counts_against_the_rest() -> None:
     filled = (detail, Annotation("generic", 2, 4, "xx"))
     letter = parse(Draft("xxxx"))
     all_own, half = (criteria(AnnotatedLetter(letter, found), ())[0].points for found in ((detail,), filled))
-    assert half == all_own - 5
+    assert half == all_own - 9
+
+
+def test_what_comes_nearest_to_a_detail_is_worth_a_little_and_is_pointed_at() -> None:
+    def line(sure: float, expected: float):
+        found = (Annotation("faint-detail", 0, 4, "xxxx", confidence=sure, value={"expected": expected}),)
+        return criteria(AnnotatedLetter(parse(Draft("xxxx")), found), ())[0]
+
+    none, hint, much = line(0.02, 0.03), line(0.3, 0.4), line(0.4, 3.0)
+    assert 0 < none.points < hint.points < much.points == 20 < criteria(with_details({}), ())[0].points + 10
+    assert {each.status for each in (none, hint, much)} == {Status.MISSING}
+    assert not none.evidence
+    assert hint.evidence == (Span(0, 4),)
 
 
 def test_criteria_stand_in_the_contract_s_order() -> None:

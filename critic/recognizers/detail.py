@@ -2,16 +2,19 @@
 
 Each annotation says whether the letter goes on about it (``developed``), whether the writer ties it to what they did or
 would do (``tied``), and which of the interview's notes it takes up (``note``, its index), if any, or whose it is
-(``elsewhere``: the name of another interviewer, and the note).
+(``elsewhere``: the name of another interviewer, and the note).  Where there is none, ``faint-detail`` is the sentence that
+comes nearest to holding one; its ``expected`` is how many are to be expected of the letter, all sentences taken together.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from critic.domain import Annotation, Sentence, Span
 from critic.grounding import Ground, ground
+from critic.patterns import CONTACT_LIKE
 from critic.reading import Reading
 from critic.specificity import SURELY_GENERIC, Specifics, Stretch, specifics
 
@@ -24,17 +27,32 @@ _OWN = re.compile(
     re.I,
 )
 _ENDS_THE_MATTER = ("generic", "thanks", "pushy-tone")
+_BLANK_LINE = "\n\n"
+# Below this, nothing in the letter comes near to a detail.
+_FAINTEST = 0.01
 
 
 def run(reading: Reading) -> Iterator[Annotation]:
-    """Yield ``detail``."""
+    """Yield ``detail``, or ``faint-detail`` if there is none."""
     found = specifics(reading)
+    if not found.of("detail"):
+        yield from _faint(reading, found)
     for stretch in found.of("detail"):
         grounded = ground(reading, stretch.start, stretch.end)
         value = _value(reading, found, stretch, grounded)
         confidence = round(stretch.confidence, 2)
         yield reading.annotation(
             "detail", stretch.start, stretch.end, confidence=confidence, value=value, source="model"
+        )
+
+
+def _faint(reading: Reading, found: Specifics) -> Iterator[Annotation]:
+    nearest = max(found.sentences, key=lambda each: each.detail, default=None)
+    if nearest and nearest.detail >= _FAINTEST:
+        value = {"expected": round(sum(each.detail for each in found.sentences), 2)}
+        sure = round(nearest.detail, 2)
+        yield reading.annotation(
+            "faint-detail", nearest.start, nearest.end, confidence=sure, value=value, source="model"
         )
 
 
@@ -62,10 +80,12 @@ def _about(reading: Reading, found: Specifics, stretch: Stretch) -> list[str]:
     parts = _free(reading, found, Span(own.start, max(own.start, stretch.start))) + _free(
         reading, found, Span(min(own.end, stretch.end), own.end)
     )
-    for sentence in sentences[at + 1 :]:
-        if _another_matter(found, sentence):
+    for before, sentence in pairwise(sentences[at:]):
+        text = sentence.span.of(reading.view)
+        new_paragraph = _BLANK_LINE in reading.view[before.span.end : sentence.span.start]
+        if new_paragraph or CONTACT_LIKE.search(text) or _another_matter(found, sentence):
             break
-        parts.append(sentence.span.of(reading.view))
+        parts.append(text)
     return parts
 
 

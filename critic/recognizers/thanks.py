@@ -199,16 +199,16 @@ def _faint(reading: Reading, sentences: Sequence[Span]) -> Iterator[Annotation]:
     view = reading.view
     possible = [
         each
-        for each in specifics(reading).thanks
-        if each[2] >= _FAINT
-        and may_be(view, *each[:2])
-        and _to_the_reader(view, *each[:2])
-        and not _SEEN.match(view, *each[:2])
+        for each in specifics(reading).sentences
+        if each.thanks >= _FAINT
+        and may_be(view, each.start, each.end)
+        and _to_the_reader(view, each.start, each.end)
+        and not _SEEN.match(view, each.start, each.end)
     ]
     if possible:
-        start, end, likely = max(possible, key=lambda each: each[2])
-        end = start + len(view[start:end].rstrip(_STOPS))
-        yield reading.annotation("thanks", start, end, confidence=round(likely, 2), source="model")
+        best = max(possible, key=lambda each: each.thanks)
+        end = best.start + len(view[best.start : best.end].rstrip(_STOPS))
+        yield reading.annotation("thanks", best.start, end, confidence=round(best.thanks, 2), source="model")
     elif done := next((found for each in sentences if (found := deed(view, each.start, each.end))), None):
         yield reading.annotation("thanks", done.start, done.end, confidence=0.5, source="pattern")
 
