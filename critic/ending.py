@@ -229,9 +229,19 @@ def _bare(lines: Sequence[Line]) -> list[Zone]:
         return [*_above_the_name(lines[first]), _block(lines[first + 1 :])]
     if first == len(lines) - 1 and lines[first].text.endswith(","):
         return _above_the_name(lines[first])
+    # Alone below the last sentence, a capital and small letters are a farewell: "Fair winds", "Glück auf!".
+    if first == len(lines) - 1 and _is_a_farewell(lines[first].text):
+        return _above_the_name(lines[first])
     above = lines[first - 1]
     formula = above.words <= (8 if above.text.endswith(",") else 6) and first > 1 and above.text[-1] not in ".!?"
     return [*(_above_the_name(above) if formula else []), _block(lines[first:])]
+
+
+def _is_a_farewell(text: str) -> bool:
+    name = name_in(text)
+    return (
+        name is not None and _mixed(name.of(text)) and fold(text.split(maxsplit=1)[0].strip(".,")) not in listed_names()
+    )
 
 
 def _beside(line: Line) -> bool:
@@ -277,4 +287,6 @@ def _last_fragment(lines: Sequence[Line]) -> list[Zone]:
 
 def _surely_a_name(text: str) -> bool:
     parts = text.split()
+    if len(parts) == 1 and parts[0].endswith("."):
+        return fold(parts[0].strip(".")) in listed_names() and not is_common(parts[0])
     return all(part[0].isupper() and not is_common(part) for part in parts) and parts[-1][-1] not in "!?."

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from critic import lazy
 from critic.domain import Annotation, Channel, Person, Span, ZoneKind
 from critic.ending import is_common, name_in
-from critic.firms import is_coined
+from critic.firms import FIRM_WORDS, SURNAMES, is_coined
 from critic.job_names import jobs
 from critic.name_lists import listed_names
 from critic.names import Match, compare, fold
@@ -34,7 +34,8 @@ _COMMON = frozenset(
 )
 _LABELS = frozenset(
     "phone tel telephone email e-mail mail mobile mob cell linkedin contact contacts call whatsapp telegram signal viber wechat line skype "
-    "address ref encl attachment attachments website web url github portfolio licence license id ph fon handy gsm".split()
+    "address ref encl attachment attachments website web url github portfolio licence license id ph fon handy gsm cel referee "
+    "referees unit house p.o po".split()
 )
 # What a writer calls themselves who gives no name: "The Applicant", "Your future colleague", "From the Nepal applicant".
 _NAMELESS = lazy.compile(
@@ -73,6 +74,7 @@ _FAREWELL = lazy.compile(
     r"[.!?] (?!(?:Thank|Dear|Hi|Hello|Hey|Yes|No|Ok|So|Well|Please|Sorry)\b)[A-Z]\w+(?: [\w']+){0,2}$"
 )
 _YOURS = lazy.compile(r"\b(?:yours?|remain)\b", re.I)
+_KISSES = lazy.compile(r"[xXoO]{2,20}")
 _CONTACT_TAIL = lazy.compile(r"(?:\n[^\n]{0,60}[@\d][^\n]{0,60}){1,4}\s*$")
 _OPENING = 150
 _EDGES = " \n\u2060,.!-~*_()"
@@ -123,7 +125,12 @@ def _names_nobody(name: str, signature: Span | None, reading: Reading) -> bool:
     line = next((each for each in signature.of(reading.view).split("\n") if name in each), name) if signature else name
     if words[-1].lower() in listed_names():
         return False
-    if _is_a_job(" ".join(words)) or (words[0].lower() == words[-1].lower() and fold(words[0]) in _READERS):
+    if (
+        _KISSES.fullmatch(name)
+        or _is_a_firm(words)
+        or _is_a_job(" ".join(words), line.replace(name, "", 1))
+        or (words[0].lower() == words[-1].lower() and fold(words[0]) in _READERS)
+    ):
         return True
     return bool(_ONLY_A_FAREWELL.fullmatch(name)) or any(
         _NAMELESS.fullmatch(each.strip(_EDGES)) for each in (line, name)
@@ -134,11 +141,19 @@ def _is_labelled(words: list[str]) -> bool:
     """Return whether the first word says what the others are: "Phone", "Mobile number", not "Line Desjardins"."""
     label, *rest = words
     named = bool(rest) and all(word[0].isupper() and not is_common(word) for word in rest)
-    return label.lower().strip(":") in _LABELS and (label.endswith(":") or not named)
+    return label.lower().rstrip(".:") in _LABELS and (label.endswith(":") or not named)
 
 
-def _is_a_job(name: str) -> bool:
-    """Return whether a line that could be a name is a job: "Warehouse Operator", "Receptionist", not "Tom Miller"."""
+def _is_a_firm(words: list[str]) -> bool:
+    """Return whether a line is a firm's: "Northern Lights Childcare Centre", not "Anna Mill" and not "Joy Garage"."""
+    return len(words) > 1 and words[-1].lower() in FIRM_WORDS - SURNAMES and fold(words[0]) not in listed_names()
+
+
+def _is_a_job(name: str, beside: str = "") -> bool:
+    """Return whether a line that could be a name is a job: "Warehouse Operator", "Receptionist", not "Tom Miller".
+
+    What could be a surname as well is one if more of the job stands beside it: "Welder / fabricator", "Mechanic, 14 years".
+    """
     name = name.rstrip(" ,.")
     if Span(0, len(name)) not in jobs(name, Span(0, len(name))):
         return False
@@ -147,7 +162,8 @@ def _is_a_job(name: str) -> bool:
         return False
     sure = bool(_SURELY_A_JOB.search(last))
     could_be = (is_common(word) or (sure and not is_coined(word)) for word in before)
-    return all(could_be) and listed_names().isdisjoint(map(fold, before)) and (sure or bool(before))
+    told = bool(re.search(r"\w", beside)) and listed_names().isdisjoint(map(fold, re.findall(r"[^\W\d_]+", beside)))
+    return all(could_be) and listed_names().isdisjoint(map(fold, before)) and (sure or bool(before) or told)
 
 
 def _closing_words(reading: Reading) -> Span | None:
