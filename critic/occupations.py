@@ -44,6 +44,7 @@ rigger sailor scholar scout seaman sergeant shepherd sheriff stagehand strategis
 typist usher valet vet vicar warden ward_sister matron
 """
 _NO_JOBS = """
+passenger
 problem_solver problem-solver owner fellow mentor tutor
 other another rather whether better further former later number paper order matter letter never over under after
 together either water weather summer winter october november december september computer server customer manner

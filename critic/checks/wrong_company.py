@@ -43,7 +43,8 @@ _GENERIC = frozenset(_GENERIC_WORDS.split()) | FIRM_WORDS
 
 def run(letter: AnnotatedLetter) -> Iterator[Hit]:
     """Yield a hit for each firm in this one's place that is another one."""
-    ours = [each.span for each in letter.of("company", "role", "placeholder") if each.field == "text"]
+    # Who presses names who else would have them: "I must answer Pomona by Thursday".
+    ours = [each.span for each in letter.of("company", "role", "placeholder", "pushy-tone") if each.field == "text"]
     ours_named = any(each.field == "text" for each in letter.of("company"))
     posts = [each.span for each in letter.of("post") if each.field == "text"]
     named = letter.of("employer")

@@ -146,11 +146,15 @@ def _is_employer(reading: Reading, sentence: Span, name: Span, shape: Shape) -> 
     if _is_the_addressed(view, sentence, name, shape):
         # A bare word is as often a town's.
         return "slot" if likely >= (_UNLIKELY if shape is Shape.ONE_WORD else _HARDLY) else None
-    if likely < _doubt(view, sentence, name, shape) or _is_part(view, sentence, name, shape):
+    if likely < _doubt(view, sentence, name, shape):
+        return None
+    if likely < _SUREST and _is_part(view, sentence, name, shape):
         return None
     if _is_described(name.of(view)) and likely < _SURER_THAN_ITS_WORDS:
         return None
-    return None if _is_anothers(view, sentence, name) or _is_told(reading, name) else "weights"
+    if _is_anothers(view, sentence, name) or (likely < _SURER and _is_told(reading, name)):
+        return None
+    return "weights"
 
 
 def _is_anothers(view: str, sentence: Span, name: Span) -> bool:

@@ -16,7 +16,8 @@ _SLOT = (
     r"insert|add|your|interviewer|interviewers|hiring|recruiter|manager|recipient|project|projects|skill|skills|specific|specifics|something|phone|email|e-mail|mail|address|number|contact|link|linkedin|"
     r"department|dept|team|school|university|university|mention|reference|example|here|fill|todo|tbd|tbc|xx+|blank|placeholder|applicant|candidate|industry|product|thing|anecdote|story|fact|quote|hobby|what (?:he|she|they|we)|"
     r"achievement|accomplishment|experience|experiences|qualification|connection|point|points|field|city|location|salutation|greeting|signature|sign|personal|personali[sz]e|customi[sz]e|edit|change|replace|delete|choose|pick|"
-    r"nombre|nome|empresa|entreprise|firma|unternehmen|bedrijf|einf(?:ü|ue)gen|einsetzen|eintragen|invullen|ins[eé]rer|insertar|inserire|inserir"
+    r"nombre|nome|empresa|entreprise|firma|unternehmen|bedrijf|einf(?:ü|ue)gen|einsetzen|eintragen|invullen|ins[eé]rer|insertar|inserire|inserir|"
+    r"wpisa[ćc]|wpisz|stanowisko|nazwa|imi[ęe]|nazwisko|doplnit|n[áa]zev|c[ée]gn[ée]v|isim|[şs]irket|nama|jabatan|yhti[öo]"
 )
 _SLOT_WORD = lazy.compile(rf"\b(?:{_SLOT})\b|_", re.I)
 # Brackets that belong: editorial marks, footnotes, check boxes, an index, a link's text, an address made safe.

@@ -75,7 +75,7 @@ _AS = lazy.compile(
 )
 _OWN_PAST = lazy.compile(
     r"\b(?:worked|was|were|been|have (?:been|worked|had|the)|has|had|currently|current|present|former|previous|years?|experience|my (?:job|work|time|role|post)|degree|trained|"
-    r"(?:am|'m|i) (?:now |still |also )?work(?:ing)? as|certified|licen[cs]ed|qualified|started|started out|when|he|she|you (?:started|began|worked|were))\b[^.;:!?]{0,60}$",
+    r"(?:am|'m|i) (?:now |still |also )?work(?:ing)? as|where i(?:'m| am| work)|certified|licen[cs]ed|qualified|started|started out|when|he|she|you (?:started|began|worked|were))\b[^.;:!?]{0,60}$",
     re.I,
 )
 # "I am a Business Analyst by designation"
@@ -92,6 +92,8 @@ _LONGEST_SUBJECT = 300
 _LONGEST_QUOTE = 1500
 # From where on a place is sure, by cross-validation over writers.
 _SURE, _SURER, _SUREST = 0.85, 0.9, 0.98
+# Below this no wording makes it one: "see myself as a supervisor", "the role of the supervisors".
+_UNLIKELY = 0.3
 
 
 def run(reading: Reading) -> Iterator[Annotation]:
@@ -102,7 +104,7 @@ def run(reading: Reading) -> Iterator[Annotation]:
     asked = reading.round or of_subject or reading.letter.zones_of(ZoneKind.QUOTED)
     for sentence in reading.letter.sentences:
         end = -1
-        likely = _likely(reading.view, sentence.span) if asked else ()
+        likely = _likely(reading, sentence.span) if asked else ()
         for span in sorted({*_posts(reading.view, sentence.span), *likely}):
             if span.start >= end:
                 end = span.end
@@ -126,13 +128,15 @@ def _is_no_post(subject: str, post: Span) -> bool:
     return written.endswith("s") or (" " not in written and bool(_THANKED.search(subject, 0, post.start)))
 
 
-def _likely(view: str, sentence: Span) -> Iterator[Span]:
+def _likely(reading: Reading, sentence: Span) -> Iterator[Span]:
     """Yield the jobs in a place that the fitted weights are sure of."""
+    view = reading.view
     for span, look in candidates(Place.POST, view, sentence):
         # One word is as often what somebody is: "as a scholar".
         least = _SURE if " " in span.of(view) else _SURER
         before = view[max(sentence.start, span.start - 90) : span.start]
-        if _OWN_PAST.search(before) or _OWN_TITLE.search(before):
+        # A subject names the job more loosely than a round does.
+        if reading.round is None or _OWN_PAST.search(before) or _OWN_TITLE.search(before):
             least = _SUREST
         if view[: span.start].endswith((" of your ", " of our ")):
             continue
@@ -166,6 +170,10 @@ def _posts(view: str, sentence: Span) -> Iterator[Span]:
         patterns.append(_TO_BE)
     if " as " in lower or lower.startswith("as "):
         patterns += [_WISH_AS, _AS]
-    for span in _matched(patterns, view, sentence.start, sentence.end):
-        if not _OWN_PAST.search(view[max(sentence.start, span.start - 90) : span.start]):
+    found = [*_matched(patterns, view, sentence.start, sentence.end)]
+    likely = candidates(Place.POST, view, sentence) if found else ()
+    unlikely = [span for span, look in likely if chance(Place.POST, view, sentence, span, look) < _UNLIKELY]
+    for span in found:
+        is_unlikely = any(span.overlaps(each) for each in unlikely)
+        if not (is_unlikely or _OWN_PAST.search(view[max(sentence.start, span.start - 90) : span.start])):
             yield span

@@ -227,7 +227,8 @@ def _own_name(line: str, reading: Reading) -> Span | None:
     """Return the applicant's name as a line begins with it, whatever stands beside it."""
     own = _applicant(reading)
     first = re.split(r"[,|\u2022(]| - ", line.strip(_EDGES))[0].strip(_EDGES)
-    if not own or not first or compare(first[:80], own).match is Match.DIFFERENT:
+    # An address that holds the name signs nothing.
+    if not own or not first or "@" in first or compare(first[:80], own).match is Match.DIFFERENT:
         return None
     return Span(line.index(first), line.index(first) + len(first))
 
@@ -256,7 +257,7 @@ def _last_words(reading: Reading) -> Span | None:
     text = bodies[-1].of(reading.view).rstrip(_EDGES)
     for word in re.finditer(r"[^\s]+(?: [^\s]+){0,2}$", text[-80:]):
         last = word[0].split()[-1].strip(_EDGES)
-        if len(last) > 1 and compare(last, own).match is Match.SAME:
+        if len(last) > 1 and "@" not in last and compare(last, own).match is Match.SAME:
             end = bodies[-1].start + len(text)
             return Span(end - len(last), end)
     return None

@@ -64,6 +64,13 @@ def test_who_signs(findings, end: str, signed: bool) -> None:
     assert ("unsigned" not in checks) == signed
 
 
+def test_an_address_that_holds_the_name_signs_nothing(findings, brightwater) -> None:
+    own = brightwater.applicant
+    end = f"Best regards,\n{own.email}"
+    assert own.name.split()[0].lower() in own.email
+    assert "unsigned" in {each.check for each in findings(LETTER + end, round=brightwater)}
+
+
 @pytest.mark.parametrize(
     ("said", "named"),
     [

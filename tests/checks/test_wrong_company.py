@@ -41,6 +41,7 @@ HITS = [
     "I am sure my calm would suit the team and be an asset to ⟦wrong-company:Ospedale Bianchi⟧.",
 ]
 MISSES = [
+    "Please tell me by Thursday, because the people at Pomona Groves need my answer on that day.",
     "I would be proud to join Harbour Street Clinic.",
     "I would be happy when I can begin at Harbour Street Clinic.",
     "I would be proud to join Harbour Street.",

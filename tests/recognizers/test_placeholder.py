@@ -35,6 +35,7 @@ P = "⟦placeholder:"
         "Ich, sorry, I would like to join ⟦placeholder:FIRMA EINSETZEN⟧ soon.",
         "I was impressed by ⟦placeholder:NOMBRE DE LA EMPRESA⟧ and the tour.",
         "I was impressed by ⟦placeholder:[nom de l'entreprise]⟧ and the tour.",
+        "I would like to confirm my interest in the position of ⟦placeholder:[tu wpisać stanowisko]⟧.",
         "Let us meet on ⟦placeholder:TBC⟧.",
         "Reach me at ⟦placeholder:your.name@example.com⟧ any time.",
     ],
