@@ -138,18 +138,20 @@ def _unrepeated(details: tuple[Annotation, ...]) -> tuple[Annotation, ...]:
 
 
 def _generic_share(letter: AnnotatedLetter) -> float:
-    """Return how much of the body, 0-1 by its characters, anyone could send.
+    """Return how much of the body, 0-1 by its words, anyone could send; by letters a longer name would count for more.
 
     A clause counts by how much surer the model is than a coin: of a late learner's English it is less sure.
     """
+    view = letter.letter.view
     body = letter.letter.zones_of(ZoneKind.BODY, ZoneKind.POSTSCRIPT)
     generic = [each for each in letter.of("generic") if each.field == "text"]
     common = sum(
-        max(0, min(a.end, b.end) - max(a.start, b.start)) * max(0.0, 2 * b.confidence - 1)
+        len(view[max(a.start, b.start) : min(a.end, b.end)].split()) * max(0.0, 2 * b.confidence - 1)
         for a in body
         for b in generic
+        if a.overlaps(b.span)
     )
-    return common / max(1, sum(span.end - span.start for span in body))
+    return common / max(1, sum(len(span.of(view).split()) for span in body))
 
 
 def detail_step(details: tuple[Annotation, ...]) -> int:

@@ -77,8 +77,8 @@ def test_a_detail_counts_as_far_as_it_is_sure() -> None:
 
 def test_what_anyone_could_send_counts_against_the_rest() -> None:
     detail = Annotation("detail", 0, 1, "x")
-    filled = (detail, Annotation("generic", 2, 4, "xx"))
-    letter = parse(Draft("xxxx"))
+    filled = (detail, Annotation("generic", 4, 7, "x x"))
+    letter = parse(Draft("x x x x"))
     all_own, half = (criteria(AnnotatedLetter(letter, found), ())[0].points for found in ((detail,), filled))
     assert half == all_own - 9
 
