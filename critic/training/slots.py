@@ -35,7 +35,7 @@ _RIDGE = 2.0
 _LEAST = 3
 _WRITTEN = {
     Place.EMPLOYER: ("firms_and_jobs.txt", "firms.txt"),
-    Place.POST: ("firms_and_jobs.txt",),
+    Place.POST: ("firms_and_jobs.txt", "any_kind.txt"),
     Place.READER: ("people.txt",),
     Place.DAY: ("days.txt",),
 }
