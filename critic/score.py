@@ -13,6 +13,7 @@ enough to be called a detail, up to 20, as the root of how many are to be expect
 from __future__ import annotations
 
 from math import sqrt
+from textwrap import shorten
 
 from critic.domain import (
     DUPLICATES,
@@ -42,7 +43,8 @@ _DETAIL_REASONS = (
     "something from the conversation, in some depth; tie it to what you did or would do",
     "something from the conversation, tied to you",
 )
-_NEAREST = "nothing surely from the conversation; this comes nearest, say in it what was said or happened there"
+_NEAREST = "nothing surely from the conversation; “{}” comes nearest: say in it what was said or happened there"
+_LONGEST_QUOTE = 60
 _TIED_ALONE = "one thing from the conversation, tied to you; a second thing from it would be remembered too"
 
 
@@ -100,7 +102,8 @@ def _faint_detail(nearest: Annotation) -> Criterion:
     points = round(_FAINT * min(1.0, sqrt(nearest.value["expected"])))
     if nearest.confidence < _WORTH_NAMING:
         return _line("detail", Status.MISSING, _DETAIL_REASONS[0], points)
-    return _line("detail", Status.MISSING, _NEAREST, points, (nearest.span,))
+    reason = _NEAREST.format(shorten(nearest.text, _LONGEST_QUOTE, placeholder=" …"))
+    return _line("detail", Status.MISSING, reason, points, (nearest.span,))
 
 
 def _worth(details: tuple[Annotation, ...]) -> float:

@@ -93,6 +93,7 @@ def test_what_comes_nearest_to_a_detail_is_worth_a_little_and_is_pointed_at() ->
     assert {each.status for each in (none, hint, much)} == {Status.MISSING}
     assert not none.evidence
     assert hint.evidence == (Span(0, 4),)
+    assert "“xxxx” comes nearest" in hint.reason
 
 
 def test_criteria_stand_in_the_contract_s_order() -> None:
