@@ -60,7 +60,7 @@ khanum khanim khanom agha aghaye aga aqa agaye khanume jenab doktor mohandes ost
 hagga
 seyyed sayyid sayyed sayyida sidi sidna si moulay mulay lalla lala cheikh sheikh shaykh sheikha shaykha emir amir
 said ustez ammo amm ammi khalo khala khalto abu umm oum um bou bu stitt sitt sett mademoiselle maalem maallem
-mualem maalma hakim muhandis muhandisa mohandis bash bashmohandes basha rayyis rais kabten mudir adon gveret
+mualem maalma hakim muhandis muhandisa mohandis bash bashmohandes basha rayyis rais kabten mudir adon gveret geveret
 giveret marat mar reb rebbe rav rabbanit rebbetzin morah moreh dod doda paron baron tikin parsegh batoni batono
 kalbatono kalbatoni ake apa apai agai ata aje apke eje baike bayke akhay mugalim domullo domla aka opa opajon
 akajon qori hoji guai bagsh bagshaa akh egch darga zakhiral

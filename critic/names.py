@@ -23,7 +23,7 @@ from critic import name_lists
 from critic.bent_names import are_bent
 from critic.courtesy_words import AROUND_A_NAME, DOUBLED, ENGLISH
 from critic.domain import Person
-from critic.spelling import blend, faint, misspelled_short_form, resembles, short_form, typo
+from critic.spelling import blend, faint, family_called, misspelled_short_form, resembles, short_form, typo
 from critic.written_names import MAX_ATOMS, Atom, Word, WrittenName, fold, parse, words_of
 
 __all__ = [
@@ -154,6 +154,8 @@ def _surname_at(person: Person, count: int) -> int:
         return 0
     if name.atoms and name.atoms[0].keys[0] in name_lists.FAMILY_FIRST:
         return -1  # Kim Min-jun or Kim Smith: who can tell
+    if count > 1 and all(len(atom.keys[0]) == 1 for atom in name.atoms[: count - 1]):
+        return -1  # S. Venkataraghavan, called Venkat: with initials alone before it, it may be either
     return count - 1
 
 
@@ -198,6 +200,8 @@ def _reading(run: _Run, piece: _Piece) -> tuple[float, str] | None:
         and not halved
         and any(short_form(key, other, piece.bent) for other in piece.keys)
     ):
+        return _SHORT, piece.text
+    if piece.bent and not piece.given and family_called(key, meant):
         return _SHORT, piece.text
     edits = min((found for other in piece.keys if (found := typo(key, other)) is not None), default=None)
     if edits is not None and (edits < 2 or not run.alone or piece.given != run.titled or piece.free):

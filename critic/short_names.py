@@ -681,4 +681,24 @@ venkataraman: venkatram venkatraman
 chukwudi chukwuma chukwuebuka chukwunonso chukwuka chukwuemeka: chuks chuka
 anastazja: stasia nastka
 venkataraman: venkatram venkatraman
+carmen: mamen
+sigridur: sigga
+ekaterina yekaterina: katyusha
+francisco: patxi
+ilona: ica
+georgi: gosho
+konstantinos: kosta
+evangelia: vangelitsa
+yael: yaeli
+nursultan: nureke
+grzegorz: grzesiu
+padraig: paudie
+ludvig: ludde
+birgitta: gittan
+gudrun: gunna
+uladzimir: valodzia
+tsvetelina: tsveti
+balasubramanian: balu
+rebekah: bex
+samer: sam
 """

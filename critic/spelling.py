@@ -132,9 +132,14 @@ def _greek_vocative(written: str, meant: str) -> bool:
 _CALLED = (
     (("a",), 1, "o"), (("ia",), 1, "u"), (("ek", "ec"), 2, "ku"), (("ec",), 2, "ce"), (("as",), 1, "i"),
     (("is",), 1, ""), (("us",), 1, "u"), (("us",), 2, "au"), (("petar",), 2, "re"), (("vel",), 2, "le"),
-    (("slav", "mir", "gan", "dan", "jan", "lan", "ran", "van", "dar", "vor", "nad", "petr"), 0, "e"),
+    (("slav", "mir", "gan", "dan", "jan", "lan", "ran", "van", "dar", "vor", "nad", "petr", "ndr", "jub"), 0, "e"),
     (("as", "es", "os", "aj", "ej", "oj", "ij", "sz", "cz", "rz", "ch", "el"), 0, "u"),
     (("as", "es", "os", "aj", "ej", "oj", "ij", "ar"), 0, "i"),
+)  # fmt: skip
+# And a family: Dvořáčku, Živkoviću, Ivanove, Kazlauskai; a Latvian's in the genitive, before "kungs".
+_FAMILY_CALLED = (
+    (("ek", "ec"), 2, "ku"), (("c", "k", "j", "r"), 0, "u"), (("ov", "ev"), 0, "e"), (("ins",), 1, "a"),
+    (("ina",), 0, "s"), (("as",), 1, "i"),
 )  # fmt: skip
 _HIS_NAMES = """
 mario carlo paolo antonio roberto stefano claudio silvio fabio giulio julio emilio lucio franco bruno dario flavio
@@ -155,9 +160,16 @@ _CLIPPED = re.compile("(?P<stem>[^aeiou]*[aeiou](?:(?P<twice>[^aeiou])(?P=twice)
 
 def _called(written: str, meant: str) -> bool:
     """Return whether a name is called out in a language that bends it for that: Gorane, Ewo, Marku, Jonai."""
-    if len(meant) < 3 or written in _HIS:
-        return False
-    return any(meant.endswith(ends) and written == meant[: len(meant) - cut] + new for ends, cut, new in _CALLED)
+    return len(meant) > 2 and written not in _HIS and _is_bent(written, meant, _CALLED)
+
+
+def family_called(written: str, meant: str) -> bool:
+    """Return whether the name of a Slav's or Balt's family is bent for calling out: Dvořáčku, Bērziņa."""
+    return len(meant) > 4 and _is_bent(written, meant, _FAMILY_CALLED)
+
+
+def _is_bent(written: str, meant: str, how: tuple[tuple[tuple[str, ...], int, str], ...]) -> bool:
+    return any(meant.endswith(ends) and written == meant[: len(meant) - cut] + new for ends, cut, new in how)
 
 
 def _is_slip(written: str, meant: str) -> bool:

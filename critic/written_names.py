@@ -28,9 +28,10 @@ _LETTERS = str.maketrans(
     | dict.fromkeys(HYPHENS, "-")
 )
 # The other way to write a letter without its mark.
-_SPELLED_OUT = str.maketrans(
-    {"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa", "ç": "ch", "č": "ch", "ş": "sh", "š": "sh", "ž": "zh"}
-)
+_SPELLED_OUT = str.maketrans({
+    "ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa", "ç": "ch",
+    "č": "ch", "ş": "sh", "š": "sh", "ž": "zh", "đ": "dj",
+})  # fmt: skip
 # Words before a name that are cut short: Saint John, Sta. Maria, vd Merwe.
 _IN_FULL = {"st": "saint", "saint": "st", "sta": "santa", "sto": "santo", "vd": "vander"}
 _UMLAUT_IN_ASCII = re.compile(r"^([^aeiou]*[aou])e(?=[^aeiouy][^aeiou]|[^aeiouy][aeiou])")

@@ -28,6 +28,12 @@ def test_a_name_that_says_nothing_of_the_kind_is_not(name: str) -> None:
         ("Jordane", "Jordan Smith", Match.MISSPELLED),
         ("Danielu", "Daniel Brown", Match.MISSPELLED),
         ("Lauro", "Laura Clarke", Match.MISSPELLED),
+        ("pane Dvořáčku", "Jiří Dvořáček", Match.SAME),
+        ("gospodine Živkoviću", "Nemanja Živković", Match.SAME),
+        ("Bērziņa kungs", "Jānis Bērziņš", Match.SAME),
+        ("Oleksandre", "Oleksandr Tkachenko", Match.SAME),
+        ("Djordje", "Đorđe Milutinović", Match.SAME),
+        ("Mr Bakeru", "Tom Baker", Match.MISSPELLED),
     ],
 )
 def test_a_bent_form_greets_only_whom_it_can(written: str, who: str, match: Match) -> None:
