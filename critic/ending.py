@@ -238,10 +238,11 @@ def _bare(lines: Sequence[Line]) -> list[Zone]:
 
 
 def _is_a_farewell(text: str) -> bool:
-    name = name_in(text)
-    return (
-        name is not None and _mixed(name.of(text)) and fold(text.split(maxsplit=1)[0].strip(".,")) not in listed_names()
-    )
+    """Return whether a line that could be a name holds an everyday word: "Fair winds", not "Kamogelo mokoena"."""
+    if (name := name_in(text)) is None or not _mixed(name.of(text)):
+        return False
+    parts = name.of(text).split()
+    return any(map(is_common, parts)) and fold(parts[0].strip(".,")) not in listed_names()
 
 
 def _beside(line: Line) -> bool:

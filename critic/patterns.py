@@ -143,7 +143,7 @@ FOOTER = lazy.compile(
     r"|envoy[eé] (?:de(?:puis)?|à partir|avec|via) .{2,50}|t[eé]l[eé]charge[rz] outlook .{2,30}|(?:von|mit|diese nachricht wurde) .{2,60}\b(?:gesendet|gesandt|verschickt|versandt)|gesendet (?:von|mit|über) .{2,50}|enviad[oa] (?:desde|do|de|da|a partir do|con) .{2,50}"
     r"|inviato da(?:l|lla|ll')?\b.{2,50}|(?:verzonden|verstuurd) (?:vanaf|met|via|van) .{2,50}|skickat fr[aå]n .{2,50}|sendt fra .{2,50}|l[aä]hetetty .{2,50}|wys[lł]an[eoy] z(?:e|a)? .{2,50}|odesl[aá]no z(?:e)? .{2,50}|poslano (?:z|iz|s|sa) .{2,50}"
     r"|(?:trimis|expediat) de (?:pe|la) .{2,50}|.{2,40}\bg[oö]nderildi|отправлено (?:с|из) .{2,50}|(?:надіслано|відправлено) з .{2,50}|dikirim dari .{2,50}|please (?:consider|think of) the environment\b.{0,60}"
-    r"|(?:this|the (?:information|content)s? (?:of|in) this) (?:e-?mail|message)\b.{0,120}\b(?:confidential|addressee|recipient|intended|privileged)\b.{0,200})[.!*_\s]*",
+    r"|(?:this|the (?:information|content)s? (?:of|in) this) (?:e-?mail|message)\b.{0,120}\b(?:confidential|privileged|(?:named|intended|for the|only the) (?:addressee|recipient))\b.{0,200})[.!*_\s]*",
     re.I,
 )
 _FORMULA = (
@@ -157,7 +157,7 @@ _FORMULA = (
     r"atentamente|atenciosamente|amicalement|bien à vous|bises|bisous|be(?:so|ijo)s|(?:cordiali|distinti|tanti) saluti|a presto|à bientôt|até (?:logo|breve)|hasta (?:pronto|luego)|"
     r"kh|mvh|mfg|lg|(?:med )?(?:venlig|vennlig|vänliga|bästa|beste) (?:hilsen|hälsningar)|hilsen|hälsningar|(?:ystävällisin )?terveisin|(?:met vriendelijke |hartelijke |vriendelijke )?groet(?:en|jes)?|"
     r"(?:lijep )?pozdrav(?:i)?|(?:s|z) (?:poštovanjem|pozdravem|poważaniem|pozdrowieniami)|pozdrawiam|s uvazheniem|üdvözlettel|cu (?:respect|stimă)|saygılarım(?:la)?|sevgiler(?:le)?|(?:salam )?hormat (?:saya|kami)|"
-    r"ngā mihi|aye yours|(?:ok(?:ay)? )?(?:good)?bye(?: bye| now)?|(?:respectfully|humbly) submitted|"
+    r"ngā mihi|aye yours|(?:ok(?:ay)? )?(?:good)?bye(?: bye| now)?|(?:respectfully|humbly) submitted|gl(?:ü|ue)ck auf|"
     r"thanking you|fondly|blessings|greetings|have an? (?:good|great|lovely|nice|wonderful|blessed) (?:day|evening|weekend|week|one)|stay (?:safe|well|warm)|"
     r"(?:i )?remain,?(?: sir| madam)?|luck|admiration|excitement|anticipation|enthusiasm|affection|wishes from .{2,30})"
 )
@@ -168,7 +168,7 @@ _TAIL = (
 # A whole line: the formula, perhaps a comma and the name beside it.
 CLOSING_LINE = lazy.compile(
     rf"(?P<formula>{_FORMULA}{_TAIL})(?!\.\S*@)(?=$|\s?[,.!;:)/\u2060-]|\s+-)(?:\s?[,.!;:/-]+)?"
-    rf"(?:$|\s*[\u2060)]*\s*(?=(?:\w[\w'.-]*[ ,]*){{1,6}}(?:\([^()\n]{{1,40}}\))?$|\W+$|.{{0,40}}[@+\d|].*$))",
+    rf"(?:$|\s*[\u2060)]*\s*(?=(?>\w[\w'.-]*[ ,]*){{1,6}}(?:\([^()\n]{{1,40}}\))?$|\W+$|.{{0,40}}[@+\d|].*$))",
     re.I,
 )
 # "Sincerely yours Nguyen Thi Huong", "Cheers \U0001f642 Radu": nothing but a space, or a picture, before the name.

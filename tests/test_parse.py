@@ -191,3 +191,8 @@ def test_a_name_below_the_postscript(zoned) -> None:
 )
 def test_a_last_line_that_is_no_name(zoned, last: str) -> None:
     assert "signature" not in zoned(f"Dear Ada,\n\n{BODY}\n\n{last}", "signature")
+
+
+def test_one_long_word_behind_a_closing_formula_takes_no_time(zoned) -> None:
+    text = f"Dear Ada,\n\n{BODY}\n\nBest, {'a' * 3000}! (bbb"
+    assert zoned(text, "postscript") == text

@@ -43,17 +43,18 @@ _GENERIC = frozenset(_GENERIC_WORDS.split()) | FIRM_WORDS
 
 def run(letter: AnnotatedLetter) -> Iterator[Hit]:
     """Yield a hit for each firm in this one's place that is another one."""
-    # Who presses names who else would have them: "I must answer Pomona by Thursday".
-    ours = [each.span for each in letter.of("company", "role", "placeholder", "pushy-tone") if each.field == "text"]
+    ours = [each.span for each in letter.of("company", "role", "placeholder") if each.field == "text"]
     ours_named = any(each.field == "text" for each in letter.of("company"))
     posts = [each.span for each in letter.of("post") if each.field == "text"]
     named = letter.of("employer")
     rights = _rights(letter)
     for firm in named if rights else ():
-        # Who names the right firm has hardly left another one over: there the rules alone decide.
+        # Who names the right firm has hardly left another one over, and who presses names who else would have them ("I must
+        # answer Pomona by Thursday"): there the rules alone decide.
+        pressed = any(each.span.overlaps(firm.span) for each in letter.of("pushy-tone") if each.field == firm.field)
         if (
             firm.source == "quoted"
-            or (firm.source == "weights" and ours_named)
+            or (firm.source == "weights" and (ours_named or pressed))
             or (firm.field == "text" and _is_other(firm.span, ours, posts))
         ):
             continue

@@ -34,9 +34,11 @@ _COMMON = frozenset(
 )
 _LABELS = frozenset(
     "phone tel telephone email e-mail mail mobile mob cell linkedin contact contacts call whatsapp telegram signal viber wechat line skype "
-    "address ref encl attachment attachments website web url github portfolio licence license id ph fon handy gsm cel referee "
-    "referees unit house p.o po".split()
+    "address ref encl attachment attachments website web url github portfolio licence license id ph fon handy gsm referee "
+    "referees p.o po".split()
 )
+# Names as well: they label what stands behind them.
+_LABELS_OF_MORE = frozenset({"cel", "unit", "house"})
 # What a writer calls themselves who gives no name: "The Applicant", "Your future colleague", "From the Nepal applicant".
 _NAMELESS = lazy.compile(
     r"(?:from |signed,? )?(?:(?:the|your|an?|one) (?!(?:one|only)\b)|(?=\b(?:senior|junior|future|hopeful|humble|chief|lead|head|assistant|applicant|candidate|interviewee|job ?seeker)\b))(?:[\w'-]+ ){0,3}?"
@@ -141,7 +143,9 @@ def _is_labelled(words: list[str]) -> bool:
     """Return whether the first word says what the others are: "Phone", "Mobile number", not "Line Desjardins"."""
     label, *rest = words
     named = bool(rest) and all(word[0].isupper() and not is_common(word) for word in rest)
-    return label.lower().rstrip(".:") in _LABELS and (label.endswith(":") or not named)
+    word = label.lower().rstrip(".:")
+    is_label = word in _LABELS or (word in _LABELS_OF_MORE and (bool(rest) or label[-1] in ".:"))
+    return is_label and (label.endswith(":") or not named)
 
 
 def _is_a_firm(words: list[str]) -> bool:

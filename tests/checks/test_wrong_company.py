@@ -6,6 +6,7 @@ from critic.checks.wrong_company import is_same
 
 NAME = "wrong-company"
 HITS = [
+    "Please let me know by Friday that I can join ⟦wrong-company:Northwind Clinics⟧, or I take the other offer.",
     "I would be proud to join ⟦wrong-company:Northwind Dental⟧.",
     "Thank you for the interview for the post of Staff Nurse at ⟦wrong-company:Temple Row Hospital⟧.",
     "I would love to be part of the ⟦wrong-company:Meridian⟧ family.",
@@ -41,7 +42,7 @@ HITS = [
     "I am sure my calm would suit the team and be an asset to ⟦wrong-company:Ospedale Bianchi⟧.",
 ]
 MISSES = [
-    "Please tell me by Thursday, because the people at Pomona Groves need my answer on that day.",
+    "I hope very much you can decide until Friday because DataRoot gave me an offer and I cannot hold it long.",
     "I would be proud to join Harbour Street Clinic.",
     "I would be happy when I can begin at Harbour Street Clinic.",
     "I would be proud to join Harbour Street.",
