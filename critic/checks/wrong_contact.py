@@ -23,7 +23,7 @@ Source:
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 from unicodedata import normalize
@@ -32,6 +32,7 @@ from urllib.parse import unquote
 from rapidfuzz.distance import OSA
 
 from critic.domain import AnnotatedLetter, Annotation, Applicant, Edit, Hit, Severity
+from critic.names import fold
 
 SEVERITY = Severity.ERROR
 NEEDS = ()
@@ -48,16 +49,21 @@ _ONLY_COM = frozenset({"gmail", "icloud"})
 # One slip, or two digits in each other's place; a number further off is another number.
 _NEAR = 2
 _LEAST_SHARED = 7
+# Of a long name before the "@" more may be wrong: "ioana.dumitresu" for "ioana.dumitrache".
+_LONG_USER, _ALIKE = 10, 0.75
+_LEAST_OF_A_NAME = 3
+_TAG = re.compile(r"[+][^@]*(?=@)")
 
 
 def run(letter: AnnotatedLetter) -> Iterator[Hit]:
     """Yield a hit for each number or address that cannot be right, or is the writer's own with a slip."""
     own = letter.round.applicant if letter.round else Applicant()
-    for contact in letter.of("contact"):
+    contacts = letter.of("contact")
+    for contact in contacts:
         if contact.value.get("whose"):
             continue
         problem = _PROBLEMS.get(contact.value["kind"])
-        if found := problem and problem(contact, own):
+        if found := (problem and problem(contact, own)) or _anothers(contact, contacts, own):
             message, right = found
             edits = (Edit(contact.start, contact.end, right),) if right else ()
             yield Hit(contact.start, contact.end, message, edits, field=contact.field)
@@ -66,17 +72,32 @@ def run(letter: AnnotatedLetter) -> Iterator[Hit]:
 _Found = tuple[str, str | None] | None
 
 
+def _is_own_address(address: str, own: Applicant) -> bool:
+    """Return whether an address is the writer's: theirs but for a tag ("tomasz+jobs@…"), or one with their name in it."""
+    user, right = fold(address.partition("@")[0]), fold((own.email or "").partition("@")[0])
+    named = (word for word in fold(own.name or "").split() if len(word) >= _LEAST_OF_A_NAME)
+    return user.partition("+")[0] == right.partition("+")[0] or any(word in user for word in named)
+
+
 def _email(contact: Annotation, own: Applicant) -> _Found:
     address, right = str(contact.value["normal"]).lower(), (own.email or "").lower()
-    if address == right:
+    if address in {right, _TAG.sub("", right)} or _TAG.sub("", address) == right:
         return None
-    if right and (OSA.distance(address, right) <= _NEAR or _but_for_the_ending(address) == _but_for_the_ending(right)):
+    if right and _is_slip(address, right):
         return f"Your address is {own.email}.", own.email
     if broken := contact.value.get("broken"):
         return f"This is no address: {broken}.", None
     user, _, domain = address.rpartition("@")
     mended = _domain(domain)
     return (f"Did you mean {mended}?", f"{user}@{mended}") if mended and user else None
+
+
+def _is_slip(address: str, right: str) -> bool:
+    """Return whether an address is another one but for a slip: in a sign or two, the ending, or a longer name."""
+    if OSA.distance(address, right) <= _NEAR or _but_for_the_ending(address) == _but_for_the_ending(right):
+        return True
+    (user, _, host), (own, _, home) = address.rpartition("@"), right.rpartition("@")
+    return host == home and len(own) > _LONG_USER and OSA.normalized_similarity(user, own) >= _ALIKE
 
 
 def _but_for_the_ending(address: str) -> str:
@@ -103,13 +124,35 @@ def _domain(domain: str) -> str | None:
     return f"{right}.{right_ending}" if (right, right_ending) != (name, ending) else None
 
 
+def _is_own_number(contact: Annotation, own: Applicant) -> bool:
+    """Return whether a number is the writer's, with or without its country code."""
+    if not own.phone:
+        return False
+    there, _ = _international(own.phone, own.region)
+    # What reads as a number of elsewhere may be one's own, cut short.
+    return any(_ends_alike(re.sub(r"\D", "", each), there) for each in (str(contact.value["normal"]), contact.text))
+
+
+def _could_replace(contact: Annotation, own: Applicant) -> bool:
+    """Return whether a number is of the same kind as the writer's: one in a house stands beside a mobile one."""
+    import phonenumbers
+
+    def kind(text: str) -> int:
+        try:
+            return phonenumbers.number_type(phonenumbers.parse(text, own.region))
+        except phonenumbers.NumberParseException:
+            return phonenumbers.PhoneNumberType.UNKNOWN
+
+    kinds = {kind(str(contact.value["normal"])), kind(own.phone or "")}
+    return len(kinds - {phonenumbers.PhoneNumberType.UNKNOWN}) <= 1
+
+
 def _phone(contact: Annotation, own: Applicant) -> _Found:
-    written = str(contact.value["normal"])
-    here = re.sub(r"\D", "", written)
-    there, at_home = _international(own.phone, own.region) if own.phone else ("", "")
-    bare = re.sub(r"\D", "", contact.text)  # what reads as a number of elsewhere may be one's own, cut short
-    if there and (_ends_alike(here, there) or _ends_alike(bare, there)):
+    if _is_own_number(contact, own):
         return None
+    written = str(contact.value["normal"])
+    here, bare = re.sub(r"\D", "", written), re.sub(r"\D", "", contact.text)
+    there, at_home = _international(own.phone, own.region) if own.phone else ("", "")
     if there and (_is_near(here, there) or _is_near(bare, at_home)):
         return f"Your number is {own.phone}.", own.phone
     if contact.value.get("said"):  # groups of figures are said in too many ways to count them
@@ -150,6 +193,18 @@ def _is_near(one: str, other: str) -> bool:
     if any(OSA.distance(a, b) <= _NEAR for a, b in tails):
         return True
     return len(one) == len(other) and sorted(one) == sorted(other)
+
+
+def _anothers(contact: Annotation, contacts: Sequence[Annotation], own: Applicant) -> _Found:
+    """Tell of what is given as the writer's and is nothing like it, where nothing of its kind in the letter is theirs."""
+    kind = contact.value["kind"]
+    if not contact.value.get("own") or sum(each.value["kind"] == kind for each in contacts) > 1:
+        return None
+    if kind == "phone" and own.phone and not _is_own_number(contact, own) and _could_replace(contact, own):
+        return f"Your number is {own.phone}; this is another one.", own.phone
+    if kind == "email" and own.email and not _is_own_address(str(contact.value["normal"]), own):
+        return f"Your address is {own.email}; this is another one.", own.email
+    return None
 
 
 def _url(contact: Annotation, own: Applicant) -> _Found:

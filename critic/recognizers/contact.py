@@ -70,6 +70,12 @@ _BUT_MINE = lazy.compile(
     r"\b(?:mine(?: is|'s)?|my (?:own )?(?:number|line|phone|mobile|cell|address|e-?mail|mail)(?: is)?|(?:reach|call|ring|text|write|find|get) me (?:on|at|under|to))[\s:]*$",
     re.I,
 )
+# One of several: "office 020 …", "or my private address".
+_ONE_OF_MORE = lazy.compile(
+    r"\b(?:an?other|second|also|or|alternative(?:ly)?|private|home|work|office|daytime|evenings?|landline|whats ?app|signal|fax|new|old|until|till|from|"
+    r"temporary|abroad|here|there|in [A-Z]\w+)\b[^\n]{0,25}$|[/|]\s?$",
+    re.I,
+)
 # Whom the number or address reaches instead: it is no contact to compare with the writer's own.
 _SOMEBODY_ELSES = lazy.compile(
     r"\b(?:referees?|references?|my (?:(?:old|former|last|previous|present|current) )?(?:boss|manager|supervisor|teacher|professor|employer|foreman|chief|captain|head|colleague)|(?:he|she)(?:'s| is| can be| will)|"
@@ -103,12 +109,14 @@ def run(reading: Reading) -> Iterator[Annotation]:
             if any(span.overlaps(each) for each in taken) or not _of_the_writer(reading, kind, span, value):
                 continue
             taken.append(span)
-            known = {"kind": kind, "normal": value}
+            known: dict[str, Any] = {"kind": kind, "normal": value}
             if kind == "phone" and _impossible(span.of(view), view[span.end : span.end + 6], region):
                 known["broken"] = "digits are missing, or there are too many"
             before = view[max(stretch.start, span.start - 90) : span.start]
             if _SOMEBODY_ELSES.search(before) and not _BUT_MINE.search(before):
                 known["whose"] = "somebody else's"
+            elif _is_the_one(reading, span, before):
+                known["own"] = True
             yield reading.annotation("contact", span.start, span.end, value=known, source=kind)
         yield from _others(reading, stretch, low, taken)
 
@@ -275,6 +283,12 @@ def _named_after_the_writer(reading: Reading, value: str) -> bool:
         len(word) > 3 and word in host
         for word in re.findall(r"[^\W\d_]+", fold(f"{name} {signed.partition(chr(10))[0][:80]}"))
     )
+
+
+def _is_the_one(reading: Reading, span: Span, before: str) -> bool:
+    """Return whether the writer gives this as theirs, and not as one of several."""
+    line = before.rpartition("\n")[2]
+    return bool(_in_signature(reading, span) or _BUT_MINE.search(line)) and not _ONE_OF_MORE.search(line)
 
 
 def _is_applicants(reading: Reading, value: str) -> bool:

@@ -15,6 +15,10 @@ HITS = [
     "⟦wrong-contact:priya.lindqvist@example,org⟧",
     "⟦wrong-contact:priya@gmail⟧",
     "⟦wrong-contact:linkedin.com/in/bob-ortiz-example⟧",
+    # Nothing like the writer's, and the only one that is given.
+    "⟦wrong-contact:020 7946 0123⟧",
+    "⟦wrong-contact:07911 123456⟧",
+    "⟦wrong-contact:bob.ortiz@example.com⟧",
 ]
 MISSES = [
     "07700 900417",
@@ -30,7 +34,11 @@ MISSES = [
     "priya@gmx.com",
     "linkedin.com/in/priya-lindqvist-example",
     "https://www.linkedin.com/in/priya-lindqvist-example/",
-    "020 7946 0123",
+    "Home: 020 7946 0123",
+    "07700 900417 / 020 7946 0123",
+    "priya+jobs@example.org",
+    "p.lindqvist84@gmail.com",
+    "priya.lindqvist@example.org or studio@example.com",
 ]
 
 

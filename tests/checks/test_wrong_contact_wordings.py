@@ -82,6 +82,8 @@ SLIPS = [
     ("AU", "0491 570 11"),
     ("SE", "070-174 06 53"),
     ("SE", "elin.berg@telia.se"),
+    ("US", "212-555-0199"),
+    ("GB", "oskar.hult@outlook.com"),
 ]
 RIGHT_OR_ANOTHERS = [
     ("US", "(415) 555-0137"),
@@ -91,7 +93,7 @@ RIGHT_OR_ANOTHERS = [
     ("US", "+1.415.555.0137"),
     ("US", "415 555 0137 ext. 12"),
     ("US", "415-555-0137 x12"),
-    ("US", "212-555-0199"),
+    ("US", "evenings 212-555-0199"),
     ("US", "marcus.bell@gmail.com"),
     ("US", "mbell@brightwater.example"),
     ("US", "m.bell.consulting@proton.me"),
