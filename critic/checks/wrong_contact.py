@@ -52,6 +52,9 @@ _LEAST_SHARED = 7
 # Of a long name before the "@" more may be wrong: "ioana.dumitresu" for "ioana.dumitrache".
 _LONG_USER, _ALIKE = 10, 0.75
 _LEAST_OF_A_NAME = 3
+# Countries' endings of two letters; the library of telephone numbers does not know those of a few places without lines.
+_COUNTRY = 2
+_TERRITORIES = frozenset({"aq", "bv", "eu", "gs", "hm", "pn", "su", "tf", "uk", "um"})
 _TAG = re.compile(r"[+][^@]*(?=@)")
 
 
@@ -88,6 +91,8 @@ def _email(contact: Annotation, own: Applicant) -> _Found:
     if broken := contact.value.get("broken"):
         return f"This is no address: {broken}.", None
     user, _, domain = address.rpartition("@")
+    if _is_no_country(ending := domain.rpartition(".")[2]):
+        return f"This is no address: there is no .{ending}.", None
     mended = _domain(domain)
     return (f"Did you mean {mended}?", f"{user}@{mended}") if mended and user else None
 
@@ -104,6 +109,15 @@ def _but_for_the_ending(address: str) -> str:
     """Return "pat@yahoo" of "pat@yahoo.co.uk": the same name at the same firm in two countries is a slip."""
     user, _, domain = address.rpartition("@")
     return f"{user}@{domain.partition('.')[0]}"
+
+
+def _is_no_country(ending: str) -> bool:
+    """Return whether an ending of two letters, which only countries have, is none's."""
+    import phonenumbers
+
+    return (
+        len(ending) == _COUNTRY and ending.upper() not in phonenumbers.SUPPORTED_REGIONS and ending not in _TERRITORIES
+    )
 
 
 @lru_cache(1024)

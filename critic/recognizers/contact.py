@@ -15,6 +15,7 @@ from critic import lazy
 from critic.domain import Annotation, Span, ZoneKind
 from critic.names import fold
 from critic.reading import Reading
+from critic.slipped_contacts import slipped_addresses
 from critic.spelled_contacts import handles, spelled_addresses
 from critic.spoken_numbers import said_numbers
 
@@ -101,6 +102,10 @@ def run(reading: Reading) -> Iterator[Annotation]:
     region = reading.round.applicant.region if reading.round else None
     for stretch in _own(reading):
         low = stretch.of(view).lower()
+        for span, why in slipped_addresses(reading, stretch):
+            taken.append(span)
+            slip = {"kind": "email", "normal": span.of(view).lower(), "broken": why}
+            yield reading.annotation("contact", span.start, span.end, value=slip, source="slip")
         for kind, span, value in (
             *_emails(view, stretch, low),
             *_urls(reading, stretch),

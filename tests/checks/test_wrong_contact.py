@@ -49,7 +49,19 @@ def test_signature(flagged, harbour, line):
 
 
 @pytest.mark.parametrize(
-    "line", ["⟦wrong-contact:pat@gmial.com⟧", "pat@example.org", "+54 9 11 5834 2716", "0982 555 123"]
+    "line",
+    [
+        "⟦wrong-contact:pat@gmial.com⟧",
+        "⟦wrong-contact:patdelorenzogmail.com⟧",
+        "⟦wrong-contact:pat.delorenzo#yahoo.com⟧",
+        "⟦wrong-contact:pat@gmx.ed⟧",
+        "pat@example.org",
+        "pat@uni.ac.uk",
+        "pat@firm.eu",
+        "www.pat-delorenzo.com",
+        "+54 9 11 5834 2716",
+        "0982 555 123",
+    ],
 )
 def test_without_a_round(flagged, line):
     text = f"Dear April,\n\nThank you for your time.\n\nBest regards,\nPat Delorenzo\n{line}"

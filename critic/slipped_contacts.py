@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from critic import lazy
-from critic.domain import Annotation, Span, ZoneKind
+from critic.domain import Span
 from critic.ending import is_common
 from critic.reading import Reading
 
@@ -29,20 +29,21 @@ _WITHOUT_AT = lazy.compile(
     r"mail(?<![abcdf-z]mail)(?: (?:address|id|adress))?(?: is)? ?[:=]? ?\n?(?P<address>(?!www\.|https?:|[a-z.]*(?:linkedin|github)\.)[\w.+-]{1,40}(?:[#&*$%\u20ac!\"2]|\.)[\w-]{2,40}\.(?:[a-z]{2,10}))(?=[\s,.;)]*$|\s*[|\u2022])",
     re.M,
 )
+# "jan.novakgmail.com", "jan.novak#gmail.com": no page is called so.
+_GLUED = lazy.compile(
+    r"(?<![\w.@/+-])[\w.+-]{1,40}[\w#&*$%!](?:gmail|hotmail|yahoo|outlook|icloud|googlemail)\.com(?![\w@-]|\.\w|/)"
+)
 _ANNOUNCED = lazy.compile(r"\b(?:e-?mail|mail|address|adress|write|reach|contact)\b[^\n@]{0,24}$", re.I)
 
 
-def run(reading: Reading) -> Iterator[Annotation]:
-    """Yield ``contact`` with ``value.broken``, which says what is wrong with it."""
+def slipped_addresses(reading: Reading, stretch: Span) -> Iterator[tuple[Span, str]]:
+    """Yield where an address of a stretch is none, and what is wrong with it; each span once."""
     own = (reading.round.applicant.email or "").lower() if reading.round else ""
-    for stretch in reading.stretches(ZoneKind.BODY, ZoneKind.POSTSCRIPT, ZoneKind.SIGNATURE, ZoneKind.HEADING):
-        seen: set[int] = set()
-        for span, why in (*_slips(reading, stretch, own), *_without_at(reading.view, stretch, own)):
-            if span.start in seen:
-                continue
+    seen: set[int] = set()
+    for span, why in (*_slips(reading, stretch, own), *_without_at(reading.view, stretch, own)):
+        if span.start not in seen:
             seen.add(span.start)
-            value = {"kind": "email", "normal": span.of(reading.view).lower(), "broken": why}
-            yield reading.annotation("contact", span.start, span.end, value=value, source="slip")
+            yield span, why
 
 
 def _slips(reading: Reading, stretch: Span, own: str) -> Iterator[tuple[Span, str]]:
@@ -73,6 +74,8 @@ def _without_at(view: str, stretch: Span, own: str) -> Iterator[tuple[Span, str]
         for found in _own_without_at(own).finditer(view, stretch.start, stretch.end):
             yield Span(*found.span()), "the @ is missing"
     if len(low) == stretch.end - stretch.start:
+        for found in _GLUED.finditer(low) if ".com" in low else ():
+            yield Span(stretch.start + found.start(), stretch.start + found.end()), "the @ is missing"
         for found in _WITHOUT_AT.finditer(low):
             start, end = found.span("address")
             yield Span(stretch.start + start, stretch.start + end), "the @ is missing"
