@@ -21,7 +21,7 @@ from critic.specificity import specifics
 
 # What is thanked for: the encounter, under any of its names.
 _MEETING = (
-    r"time|hours?|minutes?|half[- ]hour|afternoon|morning|evening|day|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|lunch|breakfast|coffee|tea|conversations?|chats?|talks?|discussions?|interviews?|meetings?|visit|call|sessions?|opportunity|chance|"
+    r"time|hours?|minutes?|half[- ]hour|afternoon|morning|evening|day|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|lunch|breakfast|conversations?|chats?|talks?|discussions?|interviews?|meetings?|visit|call|sessions?|opportunity|chance|"
     r"possibility|privilege|welcome|hospitality|warmth|patience|tour|invitation|audience|attention|candou?r|honesty|openness|kindness|generosity|frankness|questions|reception|encounter|exchange|lesson|hearing|"
     r"get-together|natter|blether|craic|yarn|walk|sit-down|round|trial|test|slot|space|interaction|sincerity|visit|(?:way|manner)(?: in which)? you (?:have )?(?:received|treated|welcomed|handled|led|conducted)"
 )
@@ -42,7 +42,7 @@ _CUE = lazy.compile(
     r"|(?P<kindness>(?:kind|good|nice|decent|gracious|sweet|generous|big|correct|sporting|thoughtful|lovely|noble|brave|patient) enough to\b|(?:kind|good|nice|decent|sweet|big|correct|sporting|noble|brave|patient|grand|handsome|fine|[a-z]{2,20}(?:ly|ous|ful|able|ish)) of (?:you|ye|madam|sir|ma'am|kak|puan|ibu|pak|y'all)(?: all| both)? to\b|you were (?:\w+ )?(?:kind|good|nice|gracious|generous|patient) to\b))",
     re.I,
 )
-_WORD = r"(?:(?!(?:and (?:for|to|i|we|it|also|that|thank|all)|about|regarding|concerning|but|when|which|because|if|while|with)\b)[\w'’-]+ )"
+_WORD = r"(?:(?!(?:and (?:for|to|i|we|it|also|that|thank|all)|about|regarding|concerning|but|when|which|because|if|while|with|in|from)\b)[\w'’-]+ )"
 # "showing me the new board today": what was done for the writer, to the end of its clause.
 _DONE = lazy.compile(
     r"[\s,]*+(?:also |both )?(?:(?:having|being) [\w'-]+|(?:not )?(?!(?:pricing|hiring|marketing|training|engineering|nursing|evening|morning|meeting)s?\b)[a-z]{2,15}ing\b|you\b(?= \w)|y'all\b(?= \w)"
