@@ -320,7 +320,7 @@ def _fit(written: str, person: Person) -> Comparison:
     if particle_left or any(pair.cost >= _TYPO for pair in pairs):
         correction = address(person, written) if particle_left else _corrected(name, person, pairs, ())
         return Comparison(Match.MISSPELLED, correction, wrong_title, cost=cost)
-    return Comparison(Match.SAME, _corrected(name, person, (), ()) if wrong_title else None, wrong_title, cost=cost)
+    return Comparison(Match.SAME, _corrected(name, person, pairs, ()) if wrong_title else None, wrong_title, cost=cost)
 
 
 def _forgiven(atom: Atom, name: WrittenName, person: Person) -> bool:
@@ -384,11 +384,17 @@ def _styled(text: str, like: str) -> str:
 
 
 def _corrected(name: WrittenName, person: Person, pairs: Iterable[_Pair], left: Sequence[Atom]) -> str:
-    """Return the written text with its wrong words replaced and everything else kept."""
+    """Return the written text with its wrong words replaced, its right ones with their accents, and the rest kept.
+
+    Left out accents are forgiven; but who is told a name is told the whole of it.
+    """
     edits = [
-        (name.atoms[pair.start].start, name.atoms[pair.end - 1].end, pair.text) for pair in pairs if pair.cost >= _TYPO
+        (name.atoms[pair.start].start, name.atoms[pair.end - 1].end, pair.text)
+        for pair in pairs
+        if pair.cost == _EXACT or pair.cost >= _TYPO  # between them are short forms and initials
     ]
     if left:
+        edits = [edit for edit in edits if edit[1] <= left[0].start or left[-1].end <= edit[0]]
         edits.append((left[0].start, left[-1].end, _surname(person)))
     if _contradicts(name, person):
         honorific = _honorific(person)

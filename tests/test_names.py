@@ -355,11 +355,19 @@ def test_the_family_may_come_first(written: str) -> None:
     Priyankha        | Priyanka Rao        | Priyanka
     Mr. Åss          | Nils Ås             | Mr. Ås
     Leee             | Lee Park            | Lee
+    Lucia Fernandes  | Lucía Fernández     | Lucía Fernández
+    LUCIA FERNANDES  | Lucía Fernández     | LUCÍA FERNÁNDEZ
+    Bob Ortis        | Robért Ortiz        | Bob Ortiz
     """),
 )
 def test_misspelled_keeps_the_form(written: str, who: str, right: str) -> None:
     found = compare(written, Person(who))
     assert (found.match, found.correction) == (Match.MISSPELLED, right)
+
+
+def test_with_its_title_a_name_gets_its_accents() -> None:
+    found = compare("Mr. Fernandez", Person("Lucía Fernández", honorific="Ms."))
+    assert (found.match, found.correction) == (Match.SAME, "Ms. Fernández")
 
 
 def test_another_surname_is_told_apart_from_a_typo() -> None:

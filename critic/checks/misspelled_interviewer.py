@@ -47,7 +47,9 @@ def run(letter: AnnotatedLetter) -> Iterator[Hit]:
 
 
 def _message(written: str, fit: Comparison) -> str:
-    right = f": “{fit.correction}”" if fit.correction else ""
     if fit.match is Match.SAME:
+        right = f": “{fit.correction}”" if fit.correction else ""
         return f"The round gives another title than “{written}”{right}."
-    return f"Please check the spelling of “{written}”{right}."
+    if fit.correction:
+        return f"“{written}” should be “{fit.correction}”."
+    return f"Please check the spelling of “{written}”."
