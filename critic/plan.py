@@ -1,8 +1,8 @@
 """Who has what, and when the rest is due: Round + letters + clock -> Plan.
 
 Each interviewer should have an e-mail and a card, and a call where an answer was promised; before the interview,
-and where nothing was promised, there is a question to ask instead.  Where sources disagree the plan follows the round's
-``[plan]`` and names the other advice with its source.
+and where nothing was promised that names a day, there is a question to ask instead.  Where sources disagree the plan
+follows the round's ``[plan]`` and names the other advice with its source.
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ from critic.schedule import (
     Place,
     Promise,
     Unread,
+    assumed,
     call_window,
     held,
     moment,
@@ -36,12 +37,14 @@ from critic.schedule.advice import alternatives
 
 QUESTION = "When can I expect to hear from you, and is it all right if I call then?"
 DECENT_CALL = "Call once; if nobody answers leave one message, and give them two business days before you try again."
-_NO_CLOCK = "no clock given; what is due and what is missing is not told apart"
+NO_CLOCK = "no clock given; what is due and what is missing is not told apart"
 _LATE = {
     "email": "That has passed; send it today all the same.",
     "card": "That has passed; post it today all the same.",
     "call": "That has passed; call in the next office hours all the same.",
 }
+_LONG_AGO = "That is long past; is the date of the interview right?"
+_LONG_PAST = timedelta(weeks=4)
 _MOVED = ("email", "card")
 _MORNING = time(9)
 _URGENT = (State.MISSING, State.DUE, State.WRITTEN, State.DONE)
@@ -62,7 +65,7 @@ def plan_for(round: Round, letters: Iterable[Served], now: datetime | None = Non
     """Return the plan for letters of which is known whom they go to."""
     making = _Making(round, moment(now, zone(round.applicant.timezone)) if now else None)
     if now is None:
-        making.skipped.append(Skipped("state", _NO_CLOCK))
+        making.skipped.append(Skipped("state", NO_CLOCK))
     for draft, interviews in letters:
         _count(making, draft, interviews)
     for index, interview in enumerate(round.interviews):
@@ -71,9 +74,7 @@ def plan_for(round: Round, letters: Iterable[Served], now: datetime | None = Non
         for other in alternatives("card", round.plan):
             why = f"left out, as “card = false” under [plan] says; others advise: {other.advice} ({other.source})"
             making.skipped.append(Skipped("card", why))
-    # The same thing taken over for several people is said once.
-    for (what, why), people in making.taken.items():
-        making.skipped.append(Skipped(what, why.replace("{}", ", ".join(dict.fromkeys(people)))))
+    making.skipped += (Skipped(what, why) for what, why in assumed(round.interviews, round))
     tasks = sorted(making.tasks, key=lambda task: (task.start.astimezone(UTC), task.end.astimezone(UTC), task.kind))
     skipped = tuple(dict.fromkeys(making.skipped))
     return Plan(tuple(tasks), _people(making), skipped, round.company, round.role, making.now)
@@ -88,7 +89,6 @@ class _Making:
     letters: dict[tuple[int, Channel], list[Draft]] = field(default_factory=dict)
     tasks: list[Task] = field(default_factory=list)
     skipped: list[Skipped] = field(default_factory=list)
-    taken: dict[tuple[str, str], list[str]] = field(default_factory=dict)
 
 
 # --- the letters there are -----------------------------------------------------------------------
@@ -168,14 +168,11 @@ def _interview(making: _Making, index: int, interview: Interview) -> None:
         making.skipped.append(Skipped(who, "no interview time given"))
         return
     place = place_of(interview, making.round)
-    for what, why in place.taken_over:
-        making.taken.setdefault((what, why.replace(who, "{}")), []).append(who)
     promise = promise_of(interview, making.round)
     here = at.astimezone(zone(making.round.applicant.timezone) or at.tzinfo)
     if _is_last_with(interview, at, making.round):
-        before = making.now is not None and making.now < at
-        if before or promise is None:
-            _ask(making, index, who, here, before)
+        if _is_ahead(making, at) or not isinstance(promise, Promise):
+            _ask(making, index, who, here, promise)
         _email(making, index, who, here)
         if making.round.plan.card:
             _card(making, index, who, here, place)
@@ -206,8 +203,12 @@ def _add(making: _Making, index: int, task: Task, last: datetime) -> None:
     letters = _letters(making, index, task.kind)
     names = tuple(draft.id for draft in letters)
     state, others = _state(making, letters, last), alternatives(task.kind, making.round.plan)
-    message = f"{task.message} {_LATE[task.kind]}" if state is State.MISSING else task.message
+    message = f"{task.message} {_late(making, task)}" if state is State.MISSING else task.message
     making.tasks.append(replace(task, state=state, message=message, letters=names, alternatives=others))
+
+
+def _late(making: _Making, task: Task) -> str:
+    return _LONG_AGO if is_long_past(task, making.now) else _LATE[task.kind]
 
 
 def _letters(making: _Making, index: int, kind: str) -> list[Draft]:
@@ -217,9 +218,10 @@ def _letters(making: _Making, index: int, kind: str) -> list[Draft]:
 def _email(making: _Making, index: int, who: str, at: datetime) -> None:
     window, last = send_by(at, making.round.plan.email), at + FULL_MARKS
     passed = _passed(making, _letters(making, index, "email"), window.end, last)
-    message = f"E-mail {who} today (it was due {window.end:%A})" if passed else f"E-mail {who} by {_spoken(window.end)}"
-    message += f"; within 24 hours, by {_spoken(last)}, is still in good time." if window.end < last else "."
-    _add(making, index, Task(who, "email", State.DUE, window.start, window.end, message), last)
+    by = _spoken(window.end, making.now)
+    message = f"E-mail {who} today (it was due {window.end:%A})" if passed else f"E-mail {who} by {by}"
+    latest = f"; within 24 hours, by {_spoken(last, making.now)}, is still in good time" if window.end < last else ""
+    _add(making, index, Task(who, "email", State.DUE, window.start, window.end, f"{message}{latest}."), last)
 
 
 def _card(making: _Making, index: int, who: str, at: datetime, place: Place) -> None:
@@ -227,7 +229,7 @@ def _card(making: _Making, index: int, who: str, at: datetime, place: Place) -> 
     abroad = making.round.applicant.region not in {None, place.calendar.region} and place.calendar.region
     later = "; from another country, a week or so later" if abroad else ""
     last = at + FULL_MARKS
-    when = f"on {_day(window.start)}; it should arrive on {_day(arrives)}{later}"
+    when = f"on {spoken_day(window.start, making.now)}; it should arrive on {spoken_day(arrives, making.now)}{later}"
     if _passed(making, _letters(making, index, "card"), window.end, last):
         when = f"today (it was due {window.end:%A})"
     message = f"Post a handwritten card to {who} {when}."
@@ -243,30 +245,47 @@ def _call(making: _Making, index: int, interview: Interview, promise: Promise, a
             return  # they have since said something else
     last = max(datetime.combine(place.calendar.add(promise.day, GRACE), place.closes, place.zone), window.end)
     same_day = window.start.date() == window.end.date()
-    end = f"{window.end:%H:%M}" if same_day else f" {_spoken(window.end)}"
-    when = f"{_spoken(window.start)}{'-' if same_day else ' to'}{end}{_there(window.start, place.zone, making.round)}"
+    end = f"-{window.end:%H:%M}" if same_day else f" to {_spoken(window.end, making.now)}"
+    when = f"{_spoken(window.start, making.now)}{end}{_there(window.start, place.zone, making.round, making.now)}"
     message = f"Call {who} on {when}, if you have not heard: they said “{promise.said}”. {DECENT_CALL}"
     _add(making, index, Task(who, "call", State.DUE, window.start, window.end, message), last)
 
 
-def _ask(making: _Making, index: int, who: str, at: datetime, before: bool) -> None:
+def _is_ahead(making: _Making, at: datetime) -> bool:
+    return making.now is not None and making.now < at
+
+
+def _ask(making: _Making, index: int, who: str, at: datetime, promise: Promise | Unread | None) -> None:
+    before = _is_ahead(making, at)
     start, end = (at - timedelta(minutes=30), at) if before else (at, at + FULL_MARKS)
     written = _state(making, making.letters.get((index, Channel.EMAIL), []), end) is State.DONE
     where = "Before you leave" if before else "When you next write" if written else "In your e-mail"
     state = State.MISSING if making.now and making.now > end else State.DUE
     message = f"{where}, ask {who} when you will hear: “{QUESTION}”"
-    making.tasks.append(Task(who, "ask", state, start, end, message, question=QUESTION))
+    if isinstance(promise, Unread):
+        message += f" You noted “{promise.said}”; {promise.why}, so no call can be planned yet."
+    task = Task(who, "ask", state, start, end, message, question=QUESTION)
+    if is_long_past(task, making.now):
+        task = replace(task, message=f"{message} {_LONG_AGO}")
+    making.tasks.append(task)
 
 
 def at_hand(task: Task, now: datetime | None) -> Task:
     """Return a task whose day has passed, but which can still be done, moved to this morning: the same all day."""
     if now is None or task.state is State.DONE or task.kind not in _MOVED or now <= task.end:
         return task
+    if is_long_past(task, now):
+        return task
     here = now.astimezone(task.start.tzinfo).date()
     if here <= task.start.date():
         return task
     start = datetime.combine(here, _MORNING, task.start.tzinfo)
     return replace(task, start=start, end=start + (task.end - task.start))
+
+
+def is_long_past(task: Task, now: datetime | None) -> bool:
+    """Return whether a task was due so many weeks ago that its date is rather a slip than its writer late."""
+    return now is not None and now - task.end > _LONG_PAST
 
 
 def _passed(making: _Making, letters: list[Draft], end: datetime, last: datetime) -> bool:
@@ -280,18 +299,20 @@ def _passed(making: _Making, letters: list[Draft], end: datetime, last: datetime
 # --- the words -----------------------------------------------------------------------------------
 
 
-def _day(at: date) -> str:
-    return f"{at:%A}, {at.day} {at:%B}"
+def spoken_day(day: date, now: datetime | None) -> str:
+    """Return a day in words, with its year where that is another than now's."""
+    year = f" {day.year}" if now and day.year != now.year else ""
+    return f"{day:%A}, {day.day} {day:%B}{year}"
 
 
-def _spoken(at: datetime) -> str:
-    return f"{_day(at)}, {at:%H:%M}"
+def _spoken(at: datetime, now: datetime | None) -> str:
+    return f"{spoken_day(at, now)}, {at:%H:%M}"
 
 
-def _there(at: datetime, place: tzinfo, round: Round) -> str:
+def _there(at: datetime, place: tzinfo, round: Round, now: datetime | None) -> str:
     """Return whose clock that is, where the writer's shows another time."""
     own = zone(round.applicant.timezone)
     if own is None or own.utcoffset(at.replace(tzinfo=None)) == at.utcoffset():
         return ""
     name = place.key.rpartition("/")[2].replace("_", " ") if isinstance(place, ZoneInfo) else f"{at:%z}"
-    return f" there ({name}; {_spoken(at.astimezone(own))} with you)"
+    return f" there ({name}; {_spoken(at.astimezone(own), now)} with you)"

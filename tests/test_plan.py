@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 import pytest
 
 from critic.domain import Advice, Applicant, CallTime, Channel, Draft, EmailTime, Interview, Person, Round, State
-from critic.plan import QUESTION, plan
+from critic.plan import QUESTION, at_hand, plan
 from critic.render.ics import plan_ics
 from critic.render.json import plan_json
 
@@ -43,7 +43,7 @@ def test_everybody_has_an_email_and_a_card(round):
     made = plan(round, (), NOW)
     assert _states(made, "Adaeze Okonkwo") == {"email": "due", "card": "due", "call": "due"}
     assert _states(made, "Robert Ortiz") == {"email": "due", "card": "due", "ask": "due"}
-    assert _states(made, "Mei-Ling Zhao") == {"email": "due", "card": "due"}
+    assert _states(made, "Mei-Ling Zhao") == {"email": "due", "card": "due", "ask": "due"}
     assert {each.what: each.why for each in made.skipped}["call to Mei-Ling Zhao"].endswith("names no day")
     assert {each.what: each.why for each in made.skipped}["Farid Haddad"] == "no interview time given"
 
@@ -96,6 +96,20 @@ def test_the_same_input_gives_the_same_plan(round):
 def test_what_is_taken_over_is_said_once(round):
     zones = [each.why for each in plan(round, (), NOW).skipped if each.what == "timezone"]
     assert len(zones) == 2  # the applicant's for three, the offset for the one in another zone
+
+
+def test_what_is_taken_over_is_said_to_the_user(round):
+    why = {each.what: each.why for each in plan(replace(round, interviews=round.interviews[:2]), (), NOW).skipped}
+    assert why["timezone"] == "You gave no time zone for Adaeze Okonkwo and Robert Ortiz; yours (America/Los_Angeles) was used"  # fmt: skip
+    assert why["region"] == "You gave no region for Adaeze Okonkwo and Robert Ortiz; yours (US) was used"
+
+
+@pytest.mark.parametrize("said", ["soon", "I do not know"])
+def test_an_answer_time_that_cannot_be_read_leaves_the_question(round, said):
+    unread = replace(round, interviews=(replace(round.interviews[0], promised_reply=said),))
+    (ask,) = (task for task in plan(unread, (), NOW).tasks if task.kind == "ask")
+    assert ask.question == QUESTION
+    assert ask.message.endswith(f"You noted “{said}”; it names no day, so no call can be planned yet.")
 
 
 def test_two_interviews_on_one_day_make_one_email(round):
@@ -190,6 +204,25 @@ def test_a_card_from_another_country_may_take_longer(round):
     cards = {task.interviewer: task.message for task in plan(abroad, (), NOW).tasks if task.kind == "card"}
     assert "from another country" in cards["Adaeze Okonkwo"]
     assert "from another country" not in cards["Robert Ortiz"]
+
+
+MUCH_LATER = _at("2028-09-20T09:00:00-08:00")
+
+
+def test_what_is_long_past_asks_whether_the_date_is_right(round):
+    tasks = [task for task in plan(round, (), MUCH_LATER).tasks if "Ortiz" in task.interviewer]
+    assert {task.kind for task in tasks} == {"email", "card", "ask"}
+    assert all(task.message.endswith("That is long past; is the date of the interview right?") for task in tasks)
+    assert not any("all the same" in task.message for task in tasks)
+    assert [at_hand(task, MUCH_LATER) for task in tasks] == tasks
+
+
+def test_the_year_is_said_where_it_is_not_this_one(round):
+    def card(now):
+        return next(task.message for task in plan(round, (), now).tasks if task.kind == "card")
+
+    assert "on Wednesday, 18 November; it should arrive on Friday, 20 November." in card(NOW)
+    assert "on Wednesday, 18 November 2026; it should arrive on Friday, 20 November 2026." in card(MUCH_LATER)
 
 
 # --- where sources contradict ----------------------------------------------------------------------

@@ -95,7 +95,7 @@ def test_plan(case: Case) -> None:
     assert (f"{_said(call.start)}-{call.end:%H:%M}" if call else "-") == window, case.why
     if call and offset:
         assert call.start.isoformat().endswith(offset), case.why
-    assert ("ask" in tasks) is (case.promised == "-")
+    assert ("ask" in tasks) is (case.call == "-")
 
 
 def _parted(call: str) -> tuple[str, str]:

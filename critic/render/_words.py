@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from critic.domain import Criterion, Critique, Finding, Severity, Status, Verdict
+from critic.domain import Criterion, Critique, Finding, Plan, Severity, Skipped, Status, Verdict
+from critic.plan import NO_CLOCK
 from critic.render._screen import clipped
+from critic.schedule import ASSUMED
 
 WEIGHT = {
     Severity.ERROR: "Mend before you send",
@@ -39,18 +41,32 @@ def edit_words(finding: Finding, text: str) -> str:
 
 
 def not_judged(critique: Critique) -> Iterator[str]:
-    """Yield what could not be judged, a sentence for each reason; what only a round tells, in one."""
+    """Yield a sentence for each reason why something was not judged, one for a missing round, and what was assumed."""
     if _is_foreign(critique):
         return  # the one finding has said so
     reasons: dict[str, list[str]] = {}
     for each in critique.skipped:
-        reasons.setdefault(each.why, []).append(each.what)
+        if each.what not in ASSUMED:
+            reasons.setdefault(each.why, []).append(each.what)
     if _NO_ROUND in reasons:
         untold = list(dict.fromkeys(tells for why, tells in _ROUND_TELLS.items() if reasons.pop(why, None)))
         listed = f"{', '.join(untold[:-1])} and {untold[-1]}" if len(untold) > 1 else untold[0]
         yield f"Without a round (critic explain round), {listed} were not checked."
     for why, what in reasons.items():
         yield f"Not judged: {', '.join(dict.fromkeys(what))} ({why})."
+    yield from assumptions(critique.skipped)
+
+
+def assumptions(skipped: Iterable[Skipped]) -> Iterator[str]:
+    """Yield what was assumed where nothing was given, a sentence each."""
+    yield from (f"{each.why}." for each in skipped if each.what in ASSUMED)
+
+
+def not_planned(plan: Plan) -> Iterator[str]:
+    """Yield what a plan leaves out and why, a sentence each; that there is no clock is said above it."""
+    for each in plan.skipped:
+        if each.what not in ASSUMED and each.why != NO_CLOCK:
+            yield f"{each.what}: {each.why}."
 
 
 def judged_criteria(critique: Critique) -> tuple[Criterion, ...]:

@@ -34,7 +34,16 @@ from critic.domain import (
     Verdict,
 )
 from critic.render._screen import clipped, plural, shown
-from critic.render._words import STANDING, WEIGHT, edit_words, judged_criteria, not_judged, tally
+from critic.render._words import (
+    STANDING,
+    WEIGHT,
+    assumptions,
+    edit_words,
+    judged_criteria,
+    not_judged,
+    not_planned,
+    tally,
+)
 from critic.render.html_pairs import HEAT, MEANING, MOST_IN_MAP, UNNAMED, Names, likenesses
 from critic.render.html_text import Piece, letter_pieces
 from critic.version import __version__
@@ -228,6 +237,8 @@ def _environment() -> Environment:
         "most_open": _MOST_OPEN,
         "most_in_map": MOST_IN_MAP,
         "unnamed": UNNAMED,
+        "assumptions": assumptions,
+        "not_planned": not_planned,
     }
     return made
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import UTC, date
+from datetime import UTC
 from itertools import groupby
 
 from rich.console import Console, Group, RenderableType
@@ -12,30 +12,34 @@ from rich.table import Table
 from rich.text import Text
 
 from critic.domain import Alternative, Plan, Standing, State, Task
-from critic.plan import at_hand
+from critic.plan import at_hand, is_long_past, spoken_day
 from critic.render._screen import clipped, shown
+from critic.render._words import assumptions, not_planned
 
 _STYLES = {State.DONE: "green", State.WRITTEN: "cyan", State.DUE: "", State.MISSING: "bold red"}
 _KINDS = {"email": "E-mail", "card": "Card", "call": "Call", "ask": "Ask"}
 _NEXT = _KINDS | {"ask": "Ask when you will hear:"}
 _NARROW = 50
+_NO_CLOCK = "Add --now with the time, such as --now 2026-11-18T20:00, to see what is late."
 
 
 def plan_text(plan: Plan, on: Console) -> RenderableType:
-    """Return who has what, the tasks day by day, other advice under each kind once, and what was left out."""
+    """Return who has what, the tasks day by day, other advice under each kind once, what was left out or assumed."""
     what = " at ".join(part for part in (plan.role, plan.company) if part)
     parts: list[RenderableType] = [Text(clipped(f"Plan: {what}", 200) if what else "Plan", style="bold"), Text()]
+    if plan.now is None:
+        parts += [Text(_NO_CLOCK, style="bold yellow"), Text()]
     parts += [_who_has_what(plan.people, on)] if plan.people else []
     planned = sorted((at_hand(task, plan.now) for task in plan.tasks), key=lambda task: task.start.astimezone(UTC))
     for day, tasks in groupby(planned, key=lambda task: task.start.date()):
-        parts += [Text(), Text(f"{_day(day)} {day.year}", style="bold")]
+        parts += [Text(), Text(f"{spoken_day(day, None)} {day.year}", style="bold")]
         parts += [Padding(_line(task), (0, 0, 0, 2)) for task in tasks]
     if not plan.tasks:
         parts.append(Text("Nothing can be planned."))
     parts += _other_advice(plan)
-    if plan.skipped:
-        parts += [Text(), Text("Not planned, or taken over", style="dim")]
-        parts += [Padding(Text(shown(f"{each.what}: {each.why}"), style="dim"), (0, 0, 0, 2)) for each in plan.skipped]
+    for heading, sentences in (("Not planned", not_planned(plan)), ("Assumed", assumptions(plan.skipped))):
+        lines = [Padding(Text(shown(each), style="dim"), (0, 0, 0, 2)) for each in sentences]
+        parts += [Text(), Text(heading, style="dim"), *lines] if lines else []
     return Group(*parts)
 
 
@@ -56,10 +60,13 @@ def next_text(plan: Plan) -> Iterator[RenderableType]:
 def _by_when(tasks: Sequence[Task], plan: Plan) -> str:
     """Return by when the first of the tasks, in order of time, is to be done."""
     end, which = tasks[0].end, "the first " if len(tasks) > 1 else ""
+    by = f"{spoken_day(end, plan.now)}, {end:%H:%M}"
     if plan.now is None or plan.now <= end:
-        return f"{which}by {_day(end)}, {end:%H:%M}"
+        return f"{which}by {by}"
+    if is_long_past(tasks[0], plan.now):
+        return f"long past ({which or 'it '}was due {by}); is the date of the interview right?"
     when = "in the next office hours" if tasks[0].kind == "call" else "today"
-    return f"{when} ({which or 'it '}was due {_day(end)}, {end:%H:%M})"
+    return f"{when} ({which or 'it '}was due {by})"
 
 
 def _who_has_what(people: tuple[Standing, ...], on: Console) -> RenderableType:
@@ -108,7 +115,3 @@ def _other_advice(plan: Plan) -> list[RenderableType]:
 
 def _chosen(other: Alternative) -> str:
     return f"; to follow it: {other.setting} under [plan] in the round" if other.setting else ""
-
-
-def _day(day: date) -> str:
-    return f"{day:%A}, {day.day} {day:%B}"

@@ -6,10 +6,12 @@
 from critic.schedule.calendar import Calendar
 from critic.schedule.promises import Promise, Unread, read_promise
 from critic.schedule.timing import (
+    ASSUMED,
     FULL_MARKS,
     GRACE,
     Place,
     Window,
+    assumed,
     call_window,
     held,
     moment,
@@ -23,6 +25,7 @@ from critic.schedule.timing import (
 )
 
 __all__ = [
+    "ASSUMED",
     "FULL_MARKS",
     "GRACE",
     "Calendar",
@@ -30,6 +33,7 @@ __all__ = [
     "Promise",
     "Unread",
     "Window",
+    "assumed",
     "call_window",
     "held",
     "moment",

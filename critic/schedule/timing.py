@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from functools import lru_cache
@@ -22,11 +23,16 @@ _POST_DAYS = 2
 _EVENING, _MORNING = time(21), time(9)
 _LAST_POST = time(17)
 _HOUR = timedelta(hours=1)
+ASSUMED = frozenset({"timezone", "region", "holidays"})
+"""What is not given but taken over, or done without."""
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where and when the interviewer works.  ``taken_over`` says what was assumed, as (what, why)."""
+    """Where and when the interviewer works.
+
+    ``taken_over`` says what was assumed, as (what, why): one of ``ASSUMED`` and a sentence with ``{}`` for the name.
+    """
 
     zone: tzinfo
     calendar: Calendar
@@ -54,45 +60,46 @@ class Window:
 def place_of(interview: Interview, round: Round) -> Place:
     """Return where the interviewer works, with what is taken over from the applicant or from the zone."""
     said: list[tuple[str, str]] = []
-    who = interview.interviewer.name
-    zone = _zone_of(interview, round, who, said)
-    calendar = _calendar_of(interview, round, who, said)
+    zone = _zone_of(interview, round, said)
+    calendar = _calendar_of(interview, round, said)
     opens, closes = _hours(interview.office_hours) or (_OPENS, _CLOSES)
     return Place(zone, calendar, opens, closes, tuple(said))
 
 
-def _zone_of(interview: Interview, round: Round, who: str, said: list[tuple[str, str]]) -> tzinfo:
+def _zone_of(interview: Interview, round: Round, said: list[tuple[str, str]]) -> tzinfo:
     if own := zone(interview.timezone):
         return own
     applicants, at = zone(round.applicant.timezone), interview.held_at
     offset = at.utcoffset() if at else None
     if at and offset is not None and (applicants is None or at.astimezone(applicants).utcoffset() != offset):
-        said.append(("timezone", f"{who}'s is not given; that of the interview's time, {at:%z}, is taken"))
+        said.append(("timezone", f"You gave no time zone for {{}}; that of the interview's time ({at:%z}) was used"))
         return at.tzinfo or UTC
     if applicants:
-        said.append(("timezone", f"{who}'s is not given; the applicant's, {round.applicant.timezone}, is taken"))
+        said.append(("timezone", f"You gave no time zone for {{}}; yours ({round.applicant.timezone}) was used"))
         return applicants
     return UTC
 
 
-def _calendar_of(interview: Interview, round: Round, who: str, said: list[tuple[str, str]]) -> Calendar:
+def _calendar_of(interview: Interview, round: Round, said: list[tuple[str, str]]) -> Calendar:
     region, subdivision = interview.region, interview.subdivision
     if not region and interview.timezone and (there := country_of(interview.timezone)):
         region = there
         if there == round.applicant.region and not subdivision:
             subdivision = round.applicant.subdivision
-        said.append(("region", f"{who}'s is not given; {there}, where {interview.timezone} is, is taken"))
+        said.append(("region", f"You gave no region for {{}}; {there}, where {interview.timezone} is, was used"))
     elif not region and round.applicant.region:
         region, subdivision = round.applicant.region, subdivision or round.applicant.subdivision
         shown = "-".join(part for part in (region, subdivision) if part)
-        said.append(("region", f"{who}'s is not given; the applicant's, {shown}, is taken"))
+        said.append(("region", f"You gave no region for {{}}; yours ({shown}) was used"))
     calendar = Calendar(region, subdivision)
     if not region:
-        said.append(("holidays", f"no region is given for {who}; only Saturdays and Sundays are left out"))
+        said.append(("holidays", "You gave no region for {}, so only Saturdays and Sundays count as days off"))
     elif not calendar.known:
-        said.append(("holidays", f"those of {region} are not known; only Saturdays and Sundays are left out"))
+        why = f"The holidays of {region} are not known; only Saturdays and Sundays count as days off"
+        said.append(("holidays", why))
     elif not calendar.subdivision_known:
-        said.append(("holidays", f"those of {subdivision} in {region} are not known; only the country's are left out"))
+        why = f"The holidays of {subdivision} in {region} are not known; only the country's count as days off"
+        said.append(("holidays", why))
     return calendar
 
 
@@ -229,6 +236,19 @@ def taken_over(letter: AnnotatedLetter) -> tuple[tuple[str, str], ...]:
     """Return what timing assumed for this letter, as (what, why); nothing where no time is known."""
     if letter.round is None or sent_time(letter) is None:
         return ()
-    needed = {"timezone", "region", "holidays"} if letter.draft.channel is Channel.CALL else {"timezone"}
-    places = [place_of(each, letter.round) for each in letter.interviews if each.held_at]
-    return tuple(dict.fromkeys(each for place in places for each in place.taken_over if each[0] in needed))
+    needed = ASSUMED if letter.draft.channel is Channel.CALL else {"timezone"}
+    return tuple(each for each in assumed(letter.interviews, letter.round) if each[0] in needed)
+
+
+def assumed(interviews: Iterable[Interview], round: Round) -> Iterator[tuple[str, str]]:
+    """Yield what was assumed of the places of interviews, as (what, why): the same of several people once."""
+    people: dict[tuple[str, str], list[str]] = {}
+    for interview in interviews:
+        for each in place_of(interview, round).taken_over if interview.held_at else ():
+            people.setdefault(each, []).append(interview.interviewer.name)
+    for (what, why), names in people.items():
+        yield what, why.replace("{}", _listed(tuple(dict.fromkeys(names))))
+
+
+def _listed(names: Sequence[str]) -> str:
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"

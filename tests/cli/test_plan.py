@@ -64,6 +64,23 @@ def test_it_fits_every_width(width, capsys, monkeypatch):
     assert max(map(len, capsys.readouterr().out.splitlines())) <= width
 
 
+def test_without_a_clock_it_says_first_what_to_add(capsys):
+    assert main(["plan", str(SAMPLE / "round.toml")]) == 0
+    out = capsys.readouterr().out
+    assert out.splitlines()[2].startswith("Add --now with the time, such as --now 2026-11-18T20:00")
+    assert "clock" not in out
+    main(["plan", str(SAMPLE / "round.toml"), *NOW])
+    assert "Add --now" not in capsys.readouterr().out
+
+
+def test_what_was_assumed_is_said_apart_and_without_its_key(capsys):
+    main(["plan", str(SAMPLE / "round.toml"), *NOW])
+    out = " ".join(capsys.readouterr().out.split())
+    assert "Assumed You gave no time zone for Adaeze Okonkwo, Robert Ortiz, Mei-Ling Zhao, Siobhán O'Dwyer and" in out
+    assert "yours (America/Los_Angeles) was used." in out
+    assert "timezone:" not in out and "Not planned" not in out
+
+
 # --- beside the letters ----------------------------------------------------------------------------
 
 
@@ -73,6 +90,12 @@ def test_batch_says_what_is_next_and_for_whom(capsys):
     assert "missing Card   Siobhán O'Dwyer, today (it was due Tuesday, 17 November, 17:00)" in out
     assert "due     E-mail Farid Haddad, by Wednesday, 18 November, 23:59" in out
     assert "due     Call   Adaeze Okonkwo, by Monday, 23 November, 17:00" in out
+
+
+def test_batch_says_of_what_is_long_past_that_the_date_may_be_wrong(capsys):
+    main(["batch", str(SAMPLE), "--now", "2028-09-20T09:00:00-08:00"])
+    out = " ".join(capsys.readouterr().out.split())
+    assert "Call Adaeze Okonkwo, long past (it was due Monday, 23 November 2026, 17:00); is the date" in out
 
 
 @pytest.mark.parametrize("more", [[], ["--independent"]])

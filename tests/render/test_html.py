@@ -113,8 +113,9 @@ def test_a_pair_shows_both_letters_with_passages_joined_and_swaps_marked(page: s
     joins = {each["id"]: each["href"] for each in found.all("a")}
     assert joins["pair-1-2-a-2"] == "#pair-1-2-b-2" and joins["pair-1-2-b-2"] == "#pair-1-2-a-2"
     swapped = re.findall(r'<mark class="hue-\d swap"[^>]*>([^<]*)</mark>', pair[0])
-    assert {"pager", "paper list"} <= set(swapped)
-    assert "Equal, and forgiven: greeting “Dear Ada,”" in words(pair[0])
+    assert {"pager", "paper list", "off at 3 a.m."} <= set(swapped)
+    assert "The same, but that is fine: greeting “Dear Ada,”" in words(pair[0])
+    assert "off at 3 a.m. →" in words(pair[0])
     assert {each.get("data-passage") for each in found.all("mark")} == {"1", "2", "3", "4"}
 
 
@@ -144,6 +145,21 @@ def test_the_plan_stands_beside_the_letters_where_there_is_one(
 ) -> None:
     assert sheet.judged.plan and "Who has what" in page
     assert "Who has what" not in round_page(replace(sheet, judged=replace(sheet.judged, plan=None)), drafts)
+
+
+def test_the_plan_tells_the_user_what_was_assumed_and_the_year_where_it_is_another(
+    page: str, sheet: Sheet, drafts: dict[str, Draft]
+) -> None:
+    assert "Siobhán O&#39;Dwyer and Farid Haddad; yours (America/Los_Angeles) was used.</p>" in page
+    assert "timezone:" not in page and "by Mon 23 Nov, 17:00" in page
+    later = replace(sheet.judged.plan, now=NOW.replace(year=2028))
+    assert "by Mon 23 Nov 2026, 17:00" in round_page(replace(sheet, judged=replace(sheet.judged, plan=later)), drafts)
+
+
+def test_the_map_says_what_its_numbers_mean_as_the_page_does(page: str) -> None:
+    said = "0 is unlike, 100 the same letter; names, role and contact lines do not count."
+    assert said in page
+    assert said in (Path(__file__).parents[2] / "critic" / "web" / "likeness.js").read_text("utf-8")
 
 
 def test_the_same_letters_give_the_same_bytes(page: str, sheet: Sheet, drafts: dict[str, Draft]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -133,3 +134,12 @@ def test_of_a_letter_that_is_not_english_no_criteria_are_shown() -> None:
 )
 def test_a_letter_that_is_hardly_begun_is_not_called_nearly_there(text: str, opening: str) -> None:
     assert critique(Draft(text)).headline.startswith(opening)
+
+
+def test_what_was_assumed_is_not_called_not_judged() -> None:
+    on, now = screen(io.StringIO()), datetime.fromisoformat("2026-11-18T20:00:00-08:00")
+    draft = Draft("Dear Ada,\n\nThank you for your story about the pager.\n\nBest,\nTomasz\n")
+    show(critique_text(critique(draft, read_round(SAMPLE / "round.toml"), now=now), draft, on), on)
+    page = on.file.getvalue()
+    assert "\nYou gave no time zone for Adaeze Okonkwo; yours (America/Los_Angeles) was used.\n" in page
+    assert "timezone" not in page

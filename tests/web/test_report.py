@@ -161,6 +161,12 @@ def test_paper_cuts_nothing_off(open_report: Open, name: str) -> None:
     assert page.pdf(format="A4").startswith(b"%PDF")
 
 
+def test_on_a_telephone_the_map_of_a_round_shows_all_of_itself(open_report: Open) -> None:
+    page = open_report(width=375)
+    whole = "each => each.scrollWidth <= each.clientWidth && each.scrollHeight <= each.clientHeight + 1"
+    assert all(each.evaluate(whole) for each in page.locator(".scroll, .map th, .map th span").all())
+
+
 def test_many_letters_scroll_inside_the_map_and_their_names_stay(open_report: Open) -> None:
     page = open_report("many.html", width=320)
     assert fits(page)
