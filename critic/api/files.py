@@ -57,6 +57,7 @@ class ReadFile:
     unreadable: tuple[Unreadable, ...]
 
 
+_EMPTY = "is empty; write the letter in it first"
 _BODY = {"content": {"application/json": {"schema": TypeAdapter(FileRequest).json_schema()}}, "required": True}
 
 
@@ -75,8 +76,12 @@ def _read(body: Posted) -> Response:
     for each in islice(read_data(data, name), MAX_LETTERS):
         if isinstance(each, Unreadable):
             unreadable.append(each)
-        else:
+        elif each.text.strip():
             drafts.append(_shown(each))
+        else:
+            unreadable.append(Unreadable(each.id, _EMPTY))
+    if not drafts and not unreadable:
+        unreadable.append(Unreadable(name, _EMPTY))
     answer = asdict(ReadFile(tuple(drafts), tuple(unreadable)))
     return Response(compact(answer), headers=JSON)
 

@@ -26,6 +26,8 @@ __all__ = ["STDIN", "Format", "UnreadableError", "formats", "letter_files", "rea
 STDIN = "-"
 # round.toml and pairs.toml need no mention where no format reads .toml, but a reader of this line should see them
 NOT_LETTERS = frozenset({"round.toml", "pairs.toml"})
+# What other programs write letters in, and can save as .docx.
+_OF_ANOTHER_PROGRAM = frozenset({".pdf", ".doc", ".pages", ".odt", ".rtf"})
 
 
 class Format(Protocol):
@@ -60,8 +62,7 @@ def read_path(path: Path | str, root: Path | None = None) -> Iterator[Draft | Un
         elif path.is_dir():
             files = letter_files(path)
             if not files:
-                known = " ".join(sorted(formats()))
-                raise UnreadableError(_printable(path), f"holds no letters; put some in it ({known})")
+                raise UnreadableError(_printable(path), "holds no letters; put some in it, saved as .txt or .docx")
             for file in files:
                 yield from read_file(file, _name(file, root or path))
         else:
@@ -129,7 +130,9 @@ def _format_of(suffix: str, name: str) -> Format:
     if suffix.lower() == ".toml":
         raise UnreadableError(name, "is no letter; a round is given with --round")
     what = f"cannot read {suffix} files" if suffix else "cannot tell what it holds, as its name has no ending"
-    raise UnreadableError(name, f"{what}; save the letter as .txt (known: {' '.join(sorted(formats()))})")
+    written = suffix.lower() in _OF_ANOTHER_PROGRAM
+    advice = "open it and copy its text in, or save it as .docx" if written else "save the letter as .txt or .docx"
+    raise UnreadableError(name, f"{what}; {advice}")
 
 
 def _name(file: Path, root: Path) -> str:

@@ -35,6 +35,10 @@ def test_a_table_becomes_one_draft_a_row(client: TestClient) -> None:
         ("letter.docx", b"no zip", "is no Word file"),
         ("letter.txt", b"\0\0\0\0", "NUL"),
         ("letter", b"Dear Ada", "its name has no ending"),
+        ("letter.txt", b"", "is empty"),
+        ("letter.txt", b" \r\n", "is empty"),
+        ("letter.eml", b"Subject: Thanks\r\n\r\n", "is empty"),
+        ("letters.csv", b"to,text\n", "is empty"),
     ],
 )
 def test_what_cannot_be_read_is_named_with_what_to_do(client: TestClient, name: str, data: bytes, why: str) -> None:
@@ -62,6 +66,12 @@ def test_a_request_without_a_file_is_refused_at_its_field(client: TestClient, bo
     answer = client.post("/v1/files", json=body)
     assert answer.status_code == 422
     assert [each["pointer"] for each in answer.json()["errors"]] == [pointer]
+
+
+def test_an_empty_letter_does_not_cost_the_others(client: TestClient) -> None:
+    answer = read(client, "all.jsonl", b'{"id": "a", "text": "Dear Ada,"}\n{"id": "b", "text": " "}\n').json()
+    assert [each["id"] for each in answer["drafts"]] == ["a"]
+    assert [each["file"] for each in answer["unreadable"]] == ["b"]
 
 
 def test_a_path_in_the_name_opens_nothing(client: TestClient) -> None:

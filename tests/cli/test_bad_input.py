@@ -78,7 +78,7 @@ UNREADABLE = {
     "charset.txt": ("Dear Zażółć, flamingo".encode("cp1250"), "UTF-8"),
     "binary.txt": (bytes(range(256)) * 40, "plain text"),
     "paper.txt": (b"%PDF-1.7 flamingo", "PDF"),
-    "letter.pages": (b"flamingo", ".txt"),
+    "letter.pages": (b"flamingo", ".docx"),
 }
 
 

@@ -61,13 +61,20 @@ def test_standard_input_is_text(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_what_cannot_be_read_says_what_to_do(tmp_path: Path) -> None:
-    write(tmp_path, "letter.pages", "letter", "round.toml", "empty/.keep")
+    write(tmp_path, "photo.png", "letter", "round.toml", "empty/.keep")
     assert why(tmp_path / "nowhere.txt").startswith("nowhere.txt: there is no such file")
-    assert "cannot read .pages files; save the letter as .txt" in why(tmp_path / "letter.pages")
+    assert why(tmp_path / "photo.png").endswith("cannot read .png files; save the letter as .txt or .docx")
     assert "its name has no ending" in why(tmp_path / "letter")
     assert "--round" in why(tmp_path / "round.toml")
     assert "holds no letters" in why(tmp_path / "empty")
     assert "cannot be opened" in why("a\0b.txt")
+
+
+@pytest.mark.parametrize("suffix", [".pdf", ".doc", ".PAGES"])
+def test_what_another_program_wrote_is_to_be_copied_or_saved_as_word(tmp_path: Path, suffix: str) -> None:
+    write(tmp_path, f"letter{suffix}")
+    advice = f"cannot read {suffix} files; open it and copy its text in, or save it as .docx"
+    assert why(tmp_path / f"letter{suffix}") == f"letter{suffix}: {advice}"
 
 
 def test_one_bad_file_does_not_cost_the_others(tmp_path: Path) -> None:
