@@ -22,7 +22,7 @@ from critic.domain import (
     Skipped,
     Status,
 )
-from critic.headline import headline
+from critic.headline import CUT, EMPTY, far_too_long, headline
 from critic.judge import LATE, judge, late
 from critic.likeness import Likeness, pairs, with_neighbours
 from critic.likeness import compare as likeness_of_texts
@@ -33,6 +33,7 @@ from critic.score import criteria, has_words, personalization, verdict
 from critic.version import version
 
 Mapped = Callable[[Callable[[Any], Any], Iterable[Any]], Iterable[Any]]
+_FOREIGN = "the text is not English"
 
 
 def critique(
@@ -133,16 +134,18 @@ def _critique(letter: AnnotatedLetter, deadline: float | None = None) -> Critiqu
     findings, skipped = judge(letter, deadline)
     cut = any(each.why == LATE for each in skipped)
     lines = criteria(letter, findings)
-    if cut:  # points for what nobody looked at would be invented
-        lines = tuple(Criterion(line.name, Status.SKIPPED, LATE) for line in lines)
+    foreign = bool(letter.of("not-english"))
+    if cut or foreign:  # points for what nobody looked at would be invented
+        lines = tuple(Criterion(line.name, Status.SKIPPED, LATE if cut else _FOREIGN) for line in lines)
+    number = personalization(lines) if has_words(letter) else None
     judged = verdict(findings)
     names = tuple(dict.fromkeys(person.name for person in letter.recipients))
-    judgeable = has_words(letter) and not letter.of("not-english")
+    unread = CUT if cut else EMPTY if not letter.draft.text.strip() else None
     return Critique(
         draft_id=letter.draft.id,
-        personalization=personalization(lines) if judgeable else None,
+        personalization=number,
         verdict=judged,
-        headline=headline(findings, judged, cut, not letter.draft.text.strip()),
+        headline=headline(findings, judged, number, far_too_long(letter), unread),
         interviewer=names[0] if letter.round and len(names) >= 1 else None,
         interviewers=names if letter.round else (),
         criteria=lines,

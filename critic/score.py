@@ -45,6 +45,7 @@ _DETAIL_REASONS = (
 )
 _NEAREST = "nothing surely from the conversation; “{}” comes nearest: say in it what was said or happened there"
 _LONGEST_QUOTE = 60
+_WRONG_CONTACT = "the number or address given is not yours, or cannot be right"
 _TIED_ALONE = "one thing from the conversation, tied to you; a second thing from it would be remembered too"
 
 
@@ -55,7 +56,7 @@ def criteria(letter: AnnotatedLetter, findings: tuple[Finding, ...]) -> tuple[Cr
         _detail(letter, findings),
         _interviewer(letter, found),
         _own_words(letter),
-        _contact(letter, found),
+        _contact(letter, findings),
         _thanks(letter),
         _complete(findings),
         _timing(letter, found),
@@ -205,13 +206,19 @@ def _own_words(letter: AnnotatedLetter) -> Criterion:
     return _line("own-words", Status.MISSING, f"nearly the letter to {name}", 0, letter.make_own)
 
 
-def _contact(letter: AnnotatedLetter, found: dict[str, Finding]) -> Criterion:
+def _contact(letter: AnnotatedLetter, findings: tuple[Finding, ...]) -> Criterion:
     if letter.draft.channel is Channel.CARD:
         return Criterion("contact", Status.SKIPPED, "a card needs none")
     contacts = letter.of("contact")
-    if not contacts or "missing-call-back" in found:
+    if not contacts or any(each.check == "missing-call-back" for each in findings):
         return _line("contact", Status.MISSING, "nothing says how to reach you", 0)
-    return _line("contact", Status.MET, "they can reach you", _OF["contact"], _spans(contacts))
+    found_wrong = {(each.field, each.span) for each in findings if each.check == "wrong-contact"}
+    wrong = tuple(each for each in contacts if (each.field, each.span) in found_wrong)
+    right = tuple(each for each in contacts if each not in wrong)
+    # Beside a wrong number of one's own, that of a colleague does not help.
+    if wrong and all(each.value.get("whose") for each in right):
+        return _line("contact", Status.MISSING, _WRONG_CONTACT, 0, _spans(wrong))
+    return _line("contact", Status.MET, "they can reach you", _OF["contact"], _spans(right))
 
 
 def _thanks(letter: AnnotatedLetter) -> Criterion:

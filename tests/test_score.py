@@ -6,6 +6,7 @@ import pytest
 
 from critic.domain import AnnotatedLetter, Annotation, Criterion, Draft, Finding, Severity, Span, Status, Verdict
 from critic.headline import headline
+from critic.length import Part
 from critic.parse import parse
 from critic.pipeline import critique
 from critic.score import criteria, detail_step, personalization, verdict
@@ -125,6 +126,53 @@ def test_verdict_is_the_worst_severity(severities: list[Severity], expected: Ver
     assert verdict(tuple(finding("unsigned", each) for each in severities)) is expected
 
 
+@pytest.mark.parametrize(
+    ("checks", "number", "said"),
+    [
+        (["unsigned"], 70, "Nearly there: sign it with your name."),
+        (
+            ["unsigned", "missing-detail"],
+            11,
+            "So far anybody could have sent it: mention one thing only the two of you",
+        ),
+        (
+            ["unsigned"],
+            49,
+            "It could be more personal: say more about one thing the two of you talked about and sign it",
+        ),
+        (["unsigned"] * 4, 11, "This needs some work first: sign it"),
+    ],
+)
+def test_only_a_personal_letter_is_nearly_there(checks: list[str], number: int, said: str) -> None:
+    found = tuple(finding(each, Severity.WARNING) for each in checks)
+    assert headline(found, Verdict.REVISE, number).startswith(said)
+
+
+@pytest.mark.parametrize("found", [(), (finding("missing-subject", Severity.SUGGESTION),)])
+def test_a_letter_that_is_right_but_says_little_is_told_what_would_be_remembered(found: tuple[Finding, ...]) -> None:
+    said = "Ready to send; to be remembered, add one thing from your conversation"
+    assert headline(found, Verdict.SEND, 40).startswith(said)
+    assert "remembered" not in headline(found, Verdict.SEND, 80)
+
+
+PUMP = "The story of the frozen pump stayed with me, since I mended one in Lyon. "
+
+
+@pytest.mark.parametrize(("times", "far"), [(24, False), (50, True)])
+def test_a_letter_of_more_than_twice_the_permitted_length_is_called_far_too_long(times: int, far: bool) -> None:
+    text = f"Dear Ada,\n\nThank you for your time on Tuesday. {PUMP * times}\n\nBest,\nTomasz\n+1 415 555 0137"
+    found = critique(Draft(text, subject="Thank you"))
+    assert found.verdict is Verdict.SEND
+    assert ("is far too long: shorten it to 320 at most, and it is ready to send." in found.headline) is far
+
+
+def test_far_too_long_is_said_first() -> None:
+    part = Part("a card", 0, 400, 15, 120)
+    said = headline((finding("unsigned", Severity.WARNING),), Verdict.REVISE, 11, part)
+    assert said.startswith("A card of 400 words is far too long: shorten it to 120 at most")
+    assert "sign it" in said
+
+
 def test_headlines() -> None:
     stop = (finding("unfilled-placeholder", Severity.ERROR), finding("unsigned", Severity.WARNING))
     assert headline(stop, Verdict.STOP) == "Do not send it yet: fill in what is still open, and see the rest below."
@@ -150,3 +198,29 @@ def test_a_card_is_not_asked_for_contact_and_a_wrong_name_costs_its_points(brigh
     lines = {c.name: c for c in critique(Draft(text, channel=Channel.CARD, to=("Ada",)), brightwater).criteria}
     assert lines["contact"].status is Status.SKIPPED
     assert (lines["interviewer"].points, lines["interviewer"].status) == (0, Status.MISSING)
+
+
+@pytest.mark.parametrize(
+    ("contacts", "points", "pointed_at"),
+    [
+        ("+1 415 555 0173", 0, "+1 415 555 0173"),
+        ("tomasz@gmial.com", 0, "tomasz@gmial.com"),
+        ("+1 415 555 0173\ntomasz@example.org", 4, "tomasz@example.org"),
+        ("+1 415 555 0137", 4, "+1 415 555 0137"),
+    ],
+)
+def test_a_wrong_number_reaches_nobody(brightwater, contacts: str, points: int, pointed_at: str) -> None:
+    text = f"Dear Ada,\n\nThank you for your time on Tuesday.\n\nBest,\nTomasz Wójcik\n{contacts}"
+    line = {c.name: c for c in critique(Draft(text, to=("Ada",)), brightwater).criteria}["contact"]
+    assert (line.points, line.status) == (points, Status.MET if points else Status.MISSING)
+    assert ("not yours, or cannot be right" in line.reason) is (not points)
+    assert [span.of(text) for span in line.evidence] == [pointed_at]
+
+
+def test_of_a_letter_that_is_not_english_no_criterion_claims_anything() -> None:
+    text = "Dear Ada,\n\nvielen Dank für das freundliche Gespräch am Dienstag, ich habe mich sehr gefreut.\n\nTomasz"
+    found = critique(Draft(text))
+    assert {(line.status, line.of, line.reason) for line in found.criteria} == {
+        (Status.SKIPPED, 0, "the text is not English")
+    }
+    assert {each.what for each in found.skipped} >= set(NAMES)
