@@ -62,8 +62,10 @@ def run(letter: AnnotatedLetter) -> Iterator[Hit]:
     """Yield a hit for each number or address that cannot be right, or is the writer's own with a slip."""
     own = letter.round.applicant if letter.round else Applicant()
     contacts = letter.of("contact")
+    given = {str(each.value["kind"]) for each in contacts if _is_right(each, own)}
     for contact in contacts:
-        if contact.value.get("whose"):
+        # Who gives the right number means something else by one like it, unless they say it is theirs.
+        if contact.value.get("whose") or (contact.value["kind"] in given and not contact.value.get("own")):
             continue
         problem = _PROBLEMS.get(contact.value["kind"])
         if found := (problem and problem(contact, own)) or _anothers(contact, contacts, own):
@@ -80,6 +82,13 @@ def _is_own_address(address: str, own: Applicant) -> bool:
     user, right = fold(address.partition("@")[0]), fold((own.email or "").partition("@")[0])
     named = (word for word in fold(own.name or "").split() if len(word) >= _LEAST_OF_A_NAME)
     return user.partition("+")[0] == right.partition("+")[0] or any(word in user for word in named)
+
+
+def _is_right(contact: Annotation, own: Applicant) -> bool:
+    """Return whether a number or an address is what the round gives as the writer's."""
+    if contact.value["kind"] == "phone":
+        return _is_own_number(contact, own)
+    return contact.value["kind"] == "email" and str(contact.value["normal"]).lower() == (own.email or "").lower()
 
 
 def _email(contact: Annotation, own: Applicant) -> _Found:

@@ -37,7 +37,7 @@ _SENTENCE_GOES_ON = lazy.compile(
     r"\.[A-Z]|^[^.]+\.(?:it|so|my|me|is|in|to|as|at|be|by|do|no|us|am|an|if|of|on|or|we|he)$"
 )
 _DIGITS = lazy.compile(
-    r"(?<![\w.,/#$€£@=-])(?:\+|\(\+?|00)?\d[\d ()./-]{5,22}\d(?![\w@%])(?:\s?(?:x|ext\.?)\s?\d{1,5})?"
+    r"(?<![\w.,/#$€£@=-])(?:\+|\(\+?|00)?\d(?:[\d ()/-]|\.(?! )){5,22}\d(?![\w@%])(?:\s?(?:x|ext\.?)\s?\d{1,5})?"
 )
 _CUE = lazy.compile(
     r"\b(?:call(?:ing)?|back|buzz|me|my|at|is|handphone|reached|dial|phone|ring|tel|telephone|mobile|mob|cell|cellphone|number|text|reach|whatsapp|signal|sms|contact|extension|handy|landline|line|voicemail|m|t|p|h|c|ph)\b[^\n\d]{0,40}$",
@@ -47,10 +47,10 @@ _CUE = lazy.compile(
 _GROUPED = lazy.compile(r"(?:\+|00|\(?0)\d|\(?\d{3}\)?[ .-]\d{3}[ .-]\d{4}$|\d{4}[ -]\d{4}$|\d{3}(?:[ .-]\d{2,3}){3}$")
 # Grouped so in some country or other; believed only of writers whose country nobody told.
 _GROUPED_SOMEWHERE = lazy.compile(
-    r"\d{3}[ .-]\d{3}[ .-]\d{3}$|\d{3}[ .-]\d{4}$|\d{2}(?:[ .-]\d{2}){3,4}$|\d{3} \d{2} \d{3}$|\d{2} \d{3} \d{2} \d{2}$"
+    r"\d{5}[ -]\d{5}$|\d{3}[ .-]\d{3}[ .-]\d{3}$|\d{3}[ .-]\d{4}$|\d{2}(?:[ .-]\d{2}){3,4}$|\d{3} \d{2} \d{3}$|\d{2} \d{3} \d{2} \d{2}$"
 )
 _OTHER_NUMBER = lazy.compile(
-    r"(?<!mobile )(?<!phone )(?<!tel )(?<!cell )(?<!contact )(?<!call )(?<!whatsapp )(?<!any )(?<!in )\b(?:order|invoice|ticket|meeting id|conference id|passcode|passport|permit|visa|salary|wage|pay|paid|earn(?:ed)?|price|budget|candidate|applicant id|pin|reference|ref|requisition|req|job|case (?:no|number|nr|id|file)|account|iban|isbn|zip|zoom|licen[cs]e|registration|reg|no|patent|dial-in|serial|policy|batch|lot|vat)\b(?:(?<=\bno)\.|(?<=ref)\.|(?<=req)\.|(?<=reg)\.|(?<=lic)\.)?(?: (?:there|then))?[^\n.!?]{0,12}$"
+    r"(?<!mobile )(?<!phone )(?<!tel )(?<!cell )(?<!contact )(?<!call )(?<!whatsapp )(?<!any )(?<!in )\b(?:order|invoice|ticket|meeting id|conference id|passcode|passport|permit|visa|salary|wage|pay|paid|earn(?:ed)?|price|budget|candidate|applicant id|pin|reference|ref|requisition|req|job|case (?:no|number|nr|id|file)|account|iban|isbn|zip|zoom|licen[cs]e|registration|reg|(?<!my )no|patent|card|(?<!for the )(?<!for your )file|catalogue|catalog|article|item|part|form|tracking|parcel|container|booking|reservation|membership|member|certificate|diploma|model|chassis|plate|fssai|dial-in|serial|policy|batch|lot|vat)\b(?:(?<=\bno)\.|(?<=ref)\.|(?<=req)\.|(?<=reg)\.|(?<=lic)\.)?(?: (?:there|then))?[^\n.!?]{0,12}\Z"
     r"|[$€£]\s?$",
     re.I,
 )
@@ -63,12 +63,12 @@ _DATE_LIKE = lazy.compile(
     r"(?:\d{1,3}(?:[ .]\d{3})+ ?- ?\d{1,3}(?:[ .]\d{3})+|\d{1,2}[.:]\d\d ?- ?\d{1,2}[.:]\d\d|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}|(?:19|20)\d\d ?- ?(?:19|20)\d\d|\d{5}-\d{4})"
 )
 _NOT_MINE = lazy.compile(
-    r"\b(?:your|their|his|her|our|company(?:'s)?|switchboard|office) (?:number|line|phone|address|e-?mail|mail|website|site|page|linkedin)\b[^\n]{0,25}$",
+    r"\b(?:your|their|his|her|company(?:'s)?|switchboard|office) (?:number|line|phone|address|e-?mail|mail|website|site|page|linkedin)\b[^\n]{0,25}$",
     re.I,
 )
 # What takes that back: "her number is …; mine is …".
 _BUT_MINE = lazy.compile(
-    r"\b(?:mine(?: is|'s)?|my (?:own )?(?:number|line|phone|mobile|cell|address|e-?mail|mail)(?: is)?|(?:reach|call|ring|text|write|find|get) me (?:on|at|under|to))[\s:]*$",
+    r"\b(?:mine(?: is|'s)?|my (?:own )?(?:number|line|phone|mobile|cell|address|e-?mail|mail)(?: is)?|(?:reach|call|ring|text|write|find|get) me (?:on|at|under|to)|(?:i'm|i am)(?: always| best)? (?:on|at|under))[\s:]*$",
     re.I,
 )
 # One of several: "office 020 …", "or my private address".
@@ -79,7 +79,7 @@ _ONE_OF_MORE = lazy.compile(
 )
 # Whom the number or address reaches instead: it is no contact to compare with the writer's own.
 _SOMEBODY_ELSES = lazy.compile(
-    r"\b(?:referees?|references?|my (?:(?:old|former|last|previous|present|current) )?(?:boss|manager|supervisor|teacher|professor|employer|foreman|chief|captain|head|colleague)|(?:he|she)(?:'s| is| can be| will)|"
+    r"\b(?:referees?|references?|my (?:(?:old|former|last|previous|present|current) )?(?:boss|manager|supervisor|teacher|professor|employer|foreman|chief|captain|head|colleague|assistant|secretary|agent)|(?:asks? for|call|ring|contact|speak to) (?:mr|mrs|ms|dr)\b|(?:he|she)(?:'s| is| can be| will)|"
     r"(?:brother|sister|husband|wife|partner|mother|father|mum|mom|dad|cousin|uncle|aunt|landlord|neighbou?r|flatmate|friend)(?:'s)?)\b(?:(?:dr|mrs?|ms|prof)\.|[^.!?\n]){0,50}$",
     re.I,
 )
@@ -87,6 +87,7 @@ _SOMEBODY_ELSES = lazy.compile(
 _CUT_SHORT_THERE = lazy.compile(r"\([2-9]\d\d\) ?[2-9]\d\d-\d{1,3}|[2-9]\d\d-[2-9]\d\d-\d{1,2}")
 _MOST_MISSING = 2
 _LONGEST = 13
+_LEAST_BEFORE_BRACKET = 7
 # What is counted or paid, and so no telephone number.
 _COUNTED = lazy.compile(
     r"\s?(?:kg|km|euros?|eur|usd|dollars?|pounds|rs|rupees|naira|shillings|pesos|units|people|pieces|tons?|hours|(?:a|per) (?:month|year|day|week))\b",
@@ -141,6 +142,8 @@ def _others(reading: Reading, stretch: Span, low: str, taken: list[Span]) -> Ite
         said: dict[str, object] = {"kind": "phone", "normal": _parsed(digits, region) or digits, "said": True}
         if _SOMEBODY_ELSES.search(before) and not _BUT_MINE.search(before):
             said["whose"] = "somebody else's"
+        elif _BUT_MINE.search(before):
+            said["own"] = True
         yield reading.annotation("contact", span.start, span.end, value=said, source="said")
 
 
@@ -171,10 +174,13 @@ def _urls(reading: Reading, stretch: Span) -> Iterator[tuple[str, Span, str]]:
 
 
 def _phones(reading: Reading, stretch: Span) -> Iterator[tuple[str, Span, str]]:
-    view = reading.view
-    for found in _DIGITS.finditer(view, stretch.start, stretch.end):
+    view, at = reading.view, stretch.start
+    while found := _DIGITS.search(view, at, stretch.end):
         text = _first_of_two(found[0].rstrip(" (./-"))
-        before = view[max(stretch.start, found.start() - 40) : found.start()]
+        start, at = found.start(), found.start() + len(text)
+        if text[0] == "(" and ")" not in text:  # the whole number stands in brackets
+            start, text = start + 1, text[1:]
+        before = view[max(stretch.start, start - 40) : start]
         if (
             sum(character.isdigit() for character in text) < 6
             or _DATE_LIKE.fullmatch(text)
@@ -183,13 +189,16 @@ def _phones(reading: Reading, stretch: Span) -> Iterator[tuple[str, Span, str]]:
             )
         ):
             continue
-        span = Span(found.start(), found.start() + len(text))
+        span = Span(start, at)
         if number := _phone(text, reading, bool(_CUE.search(before)) or _in_signature(reading, span)):
             yield "phone", span, number
 
 
 def _first_of_two(text: str) -> str:
-    """Return the first of two numbers with a stroke between, else the text: "0722-555-018 / 0733-555-018"."""
+    """Return the first of two numbers, else the text: "0722-555-018 / 0733-555-018", "512 555 038 (0048 512 …"."""
+    first, bracket, _ = text.partition(" (")
+    if bracket and sum(map(str.isdigit, first)) >= _LEAST_BEFORE_BRACKET:
+        return first
     if "/" not in text or sum(map(str.isdigit, text)) <= _LONGEST:
         return text
     return text.rpartition("/")[0].rstrip()

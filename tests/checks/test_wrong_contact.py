@@ -85,3 +85,17 @@ def test_a_slip_is_still_contact_data(findings, harbour):
 def test_what_can_be_no_contact_anywhere(flagged, contact: str) -> None:
     text = f"Dear April,\n\nThank you for your time.\n\nBest regards,\nPat Oduya\nTel. {contact}"
     assert flagged(text, "wrong-contact") == text
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "My residence card is AB 07700 900714. My mobile is 07700 900417.",
+        "The seal is 7700-900-471. Call me on 07700 900417.",
+        "Referee: my assistant Femke keeps the diary, +44 7700 900471. I am on 07700 900417.",
+        "Please call my number: ⟦wrong-contact:07700 900471⟧. No, sorry, 07700 900417.",
+    ],
+)
+def test_a_number_like_ones_own_beside_ones_own_is_another_thing(flagged, harbour, body: str) -> None:
+    text = f"Dear April,\n\nThank you for your time. {body}\n\nBest regards,\nPriya Lindqvist"
+    assert flagged(text, NAME, round=harbour, to=("April Dodds",)) == text

@@ -16,6 +16,12 @@ import pytest
         "Best,\nTomasz | ⟦contact:415-555-0137⟧ | ⟦contact:linkedin.com/in/tomasz-w⟧",
         "Best,\nTomasz\n⟦contact:https://tomasz.example/cv⟧",
         "Best,\nTomasz\nTel.: ⟦contact:020 7946 0123⟧, ⟦contact:github.com/tomasz⟧",
+        # A price or a pin on the line above is part of a name.
+        "Warmly,\nCarla Dunleavy-Price\n⟦contact:312.555.0171⟧",
+        "I can work every day after June 9. ⟦contact:559-555-0104⟧ (my cell)\n\nMateo",
+        "I know JEE and NEET. ⟦contact:94465 55503⟧.\n\nBinu",
+        "my no. is ⟦contact:99990 55504⟧\n\nBinu",
+        "call ⟦contact:512 555 038⟧ (⟦contact:0048 512 555 038⟧ from abroad)\n\nZiemowit",
     ],
 )
 def test_hits(labelled, ending: str) -> None:
