@@ -15,14 +15,14 @@ from critic.domain import Span
 _AROUND = 160
 # What bears an inscription, a name of its own or a blank.
 _BEARER = (
-    r"(?:fields?|buttons?|check ?box(?:es)?|box(?:es)?|columns?|categor(?:y|ies)|tags?|labels?|keys?|keyword|variables?|macro|functions?|command|array|parameters?|constant|setting|status(?:es)?|states?|codes?|(?:number )?plates?|"
+    r"(?:fields?|(?<=the )cells?|buttons?|check ?box(?:es)?|box(?:es)?|columns?|categor(?:y|ies)|tags?|labels?|keys?|keyword|variables?|macro|functions?|command|array|parameters?|constant|setting|status(?:es)?|states?|codes?|(?:number )?plates?|"
     r"signs?|stickers?|posters?|badges?|mugs?|files?|folders?|paths?|prompts?|errors?|log|hashtags?|abbreviations?|acronym|types?|slogan|motto|passwords?|tokens?|strings?|header|form|subject line|inscription|caption|heading|"
-    r"parts? (?:number|no\.?)|serial numbers?|e-?mail|exercise|quiz|sentence|ticket|rule|placeholders?|template|blank line|gap|signature line)"
+    r"parts? (?:number|no\.?)|comments?|serial numbers?|e-?mail|exercise|quiz|sentence|ticket|rule|placeholders?|template|blank line|gap|signature line)"
 )
 _SCREEN = r"(?:(?:white|black|flip|score|notice)?-?board|flip ?chart|screen|display|machine|system|app|website|page|plan|calendar|rota|list|sheet|spreadsheet|calculator|scanner|till|terminal|door|wall|cup|shelf|poster|test|log ?book|report)"
 # "the field [X]", "a box marked X", 'the button called "X"'
 _BORNE = lazy.compile(
-    rf"\b{_BEARER}\b(?:,? (?:with|called|named|titled|saying|said|says|reads|reading|marked|label+ed|is|was|with the (?:text|words?)))?[ :,\"'(=-]*$"
+    rf"\b{_BEARER}\b(?:,? (?:with|called|named|titled|(?:that )?(?:says|said|reads)|saying|said|says|reads|reading|marked|label+ed|is|was|are|were|with the (?:text|words?)))?[ :,\"'(=-]*$"
     r"|\b(?:typ(?:ed|es|ing)|marked|label+ed|titled|printed|inscribed|spelled|hashtag|shouted|stamped)(?: as)?[ :\"'(-]*$",
     re.I,
 )
@@ -34,6 +34,7 @@ _SHOWN = lazy.compile(
 # Behind it: "[Other] box", "[Company] in the header", "YOUR NAME was printed on the mug".
 _BEARS = lazy.compile(
     r"(?: (?-i:[A-Z]+))*[\])}\"']*,? (?:(?:button|box|column|check ?box|element|attribute|argument|placeholder|variable|tag|token|label|sticker|mug)\b|(?:in|into|on|next to|under) (?:the|a|an|your|its|every|each) (?:\w+ )?(?:box|header|form|column|template|mug|sticker|badge|exam computer|subject line|middle of the file)\b(?=[,.;:!?)]|$| (?:and|of|for|on|is|was|next|you|that|but)\b)"
+    r"|on (?:them|it|him|her)\b|(?:empty|blank|white|open|free)\b|(?:gets?|is|was|are) filled\b"
     r"|(?:was|is|were|are|hangs|hung|stood|stands) (?:still |even |also )?(?:printed|written|painted|carved|engraved|stamped|how you|what (?:you|it|they|we|[a-z]+) (?:said|say|says|told|wrote|write)|the (?:rule|motto|slogan)|on (?:every|the|a|your) (?:wall|door|mug|cup|t-?shirt))|(?:hangs|hung) )",
     re.I,
 )
@@ -49,7 +50,7 @@ _WRITTEN = lazy.compile(
 # "It takes a {locale}", "a form: name ______, number ______".
 _TAKEN = lazy.compile(r"\b(?:takes|accepts|returns|parses|expects) (?:an? |the |optional )*$", re.I)
 _FORM = lazy.compile(
-    r"\b(?:we|they|you|it)\b[^.!?\n:]{0,60}\b(?:list|form|sheet|card|slip|register|table|log)\b[^.!?\n:]{0,40}:[^.!?\n]*$",
+    r"\b(?:we|they|you|it|kept|keeps?|had|made|used|hung|wrote)\b[^.!?\n:]{0,60}\b(?:list|form|sheet|card|slip|register|table|log)\b[^.!?\n:]{0,40}:[^.!?\n]*$",
     re.I,
 )
 # What tells the writer to do something is theirs, whatever else they write of.
@@ -68,7 +69,9 @@ def is_spoken_of(view: str, span: Span, within: Span) -> bool:
         return True
     if view[span.start] != "[" and _WRITTEN.search(before):
         return True
-    if (view[span.start] == "{" and _TAKEN.search(before)) or (view[span.start] == "_" and _FORM.search(before)):
+    if (view[span.start] == "{" and (_TAKEN.search(before) or before.rstrip()[-1:] in {"=", "("})) or (
+        view[span.start] == "_" and _FORM.search(before)
+    ):
         return True
     if not _INSTRUCTS.search(span.of(view)) and (
         _ABOUT_TEMPLATES.search(before) or _ABOUT_TEMPLATES.search(after.split(". ", 1)[0])

@@ -11,7 +11,7 @@ _SLOT = (
     r"name|names|firstname|lastname|first|last|surname|company|companies|organi[sz]ation|firm|employer|role|position|title|job|date|day|days|weekday|time|months?|weeks|years|topic|topics|subject|detail|details|"
     r"insert|add|your|interviewer|interviewers|hiring|recruiter|manager|recipient|project|projects|skill|skills|specific|specifics|something|phone|email|e-mail|mail|address|number|contact|link|linkedin|"
     r"department|dept|team|school|university|university|mention|reference|example|here|fill|todo|tbd|tbc|xx+|blank|placeholder|applicant|candidate|industry|product|thing|anecdote|story|fact|quote|hobby|what (?:he|she|they|we)|"
-    r"achievement|accomplishment|experience|experiences|qualification|connection|point|points|field|city|location|salutation|greeting|signature|sign|personal|personali[sz]e|customi[sz]e|edit|change|replace|delete|choose|pick|"
+    r"achievement|accomplishment|experience|experiences|qualification|connection|point|points|field|city|location|salutation|greeting|signature|sign|mobile|anonymi[sz]e|personal|personali[sz]e|customi[sz]e|edit|change|replace|delete|choose|pick|"
     r"nombre|nome|empresa|entreprise|firma|unternehmen|bedrijf|einf(?:ü|ue)gen|einsetzen|eintragen|invullen|ins[eé]rer|insertar|inserire|inserir|"
     r"wpisa[ćc]|wpisz|stanowisko|nazwa|imi[ęe]|nazwisko|doplnit|n[áa]zev|c[ée]gn[ée]v|isim|[şs]irket|nama|jabatan|yhti[öo]"
 )
@@ -29,6 +29,8 @@ COMMENT = lazy.compile(
 SQUARE = lazy.compile(r"(?<![\w\]])\[(?P<inside>[^\[\]\n]{0,90})\](?!\()")
 # What has a year has been filled in: "[Ege University, 2019]".
 YEAR = lazy.compile(r"\b(?:19|20)\d\d\b")
+# A time or a number in the tag of a subject was filled in.
+FILLED = lazy.compile(r"\d[:\d]")
 # A day left to choose, wherever it stands: "your time [yesterday]".
 WHEN = lazy.compile(r"\s?(?:yesterday|today|tomorrow|this (?:morning|afternoon|evening))\s?", re.I)
 # A number that is said again in words.
@@ -56,12 +58,12 @@ _STARS = lazy.compile(
     r"(?<![\w*#@|])(?:\*{1,3}|#{1,2}|@{1,2}|\|{1,2})(?:(?i:first|last|full|interviewer|company|role|position|hiring|recipient|contact)[ _]?(?i:name|manager|title)?|[A-Z]{3,}(?:[ _][A-Z]{2,})*[ _](?:NAME|HERE|TITLE))(?:\*{1,3}|#{1,2}|@{1,2}|\|{1,2})(?!\w)"
 )
 _XS = lazy.compile(
-    r"(?<![\w./])(?<![\dA-Z]-)(?<!\bis )(?<!\b[Cc]lass )(?<!\b[Pp]late )(?<!\b[Cc]hapter )(?<!\b[Ss]ize )(?:X{3,}|x{4,}|XX(?= (?:[A-Z]|of|at|and|,))|Xx{2,})(?!\w|-rays?\b|[- ]?\d|(?: X+){0,3} \d{3,4}\b)"
+    r"(?<![\w./])(?<![\dA-Z]-)(?<!\bis )(?<!\b[Cc]lass )(?<!\b[Pp]late )(?<!\b[Cc]hapter )(?<!\b[Ss]ize )(?:(?:(?<=\n)|(?<=: )|(?<=\bHi )|(?<=\bHey )|(?<=\bHello )|(?<= (?:at|of|in|to) )|(?<= (?:the|for|and|you|our) )|(?<= (?:with|dear|Dear|from|join) )|(?!X+[ \t]*(?:\n|$)))X{3,}|x{4,}|XX(?= (?:[A-Z]|of|at|and|,|months?\b|years?\b|weeks?\b|days?\b|people\b|hours?\b))|(?<=\bpage )XX|(?<!\w)20XX|Xx{2,})(?!\w|-rays?\b|[- ]?\d|(?: X+){0,3} \d{3,4}\b| (?:was|is|means|meant) (?:one|an?) )"
 )
 _X_GREETING = lazy.compile(
     r"(?:(?<=\bDear )|(?<=\bHi )|(?<=\bHello )|(?<=\bHey )|(?<=hank you )|(?<=hank you, ))(?:Mr|Ms|Mrs|Dr)\.? (?:X{1,2}|Y|Z|N\.?N\.?)(?=\s*[,.:!-])(?!\. [A-Z])"
 )
-_BLANK = lazy.compile(r"(?<![_\w])(?!(?<=\n)_{8,}[ \t]*\n\s*\S)_{3,}(?!_)")
+_BLANK = lazy.compile(r"(?<=\bthe )__(?:st|nd|rd|th)\b|(?<![_\w])(?!(?<=\n)_{8,}[ \t]*\n\s*\S)_{3,}(?!_)")
 _DOTS = lazy.compile(
     r"(?:(?<=[Dd]ear )|(?<=M[rs]\. )|(?<=about )|(?<=at )|(?<=regarding )|(?<=on ))(?:\.{3,}|\u2026+)(?=\s*(?:[,:!]|$|and\b|which\b|position\b|role\b))",
     re.M,
@@ -78,8 +80,36 @@ _SHOUTED = lazy.compile(
     rf"|\b(?=[A-Z_]{{0,40}}(?<![A-Z]){_NOUN}(?![A-Z]))[A-Z]{{2,}}(?:_[A-Z]{{2,}})+\b|\b{_NOUN}(?: [A-Z]+){{0,3}} HERE\b"
 )
 _NOTE_TO_SELF = lazy.compile(
-    r"(?<!wrote )(?<!written )(?<!used )(?<! had )(?<! said )(?<!still )(?<!remains )(?<!word )(?<!\ba )\b(?:TODO|FIXME|(?<!, )(?<!\bis )(?<!\bare )(?<!\bwas )(?<!\bwere )TB[DC](?! (?:by|with)\b)|TKTK|TK|LOREM IPSUM)\b(?!-\d| lists?\b| apps?\b| comments?\b)(?:[: -]+[^\n.!?]{1,60})?|\blorem ipsum\b[^\n.]{0,40}",
+    r"(?<!wrote )(?<!written )(?<!used )(?<! had )(?<! said )(?<!still )(?<!remains )(?<!word )(?<!\ba )\b(?:TODO|FIXME|(?<!, )(?<!\bis )(?<!\bare )(?<!\bwas )(?<!\bwere )TB[DC](?! (?:by|with)\b|,? (?:it|as|because|until|since|depends|but)\b| \()|TKTK|TK|LOREM IPSUM)\b(?!-\d| lists?\b| apps?\b| comments?\b)(?:[: -]+[^\n.!?]{1,60})?|(?<!\")\b[Ll]orem ipsum\b[^\n.]{0,90}",
     re.M,
+)
+# "(check spelling)", "-> add the thing about the crane", "insert one thing they said", "something personal here".
+_REMINDER = lazy.compile(
+    r"\((?:please )?(?:check|double-check|verify|look up|find out|fix|rewrite|rephrase|shorten|expand|confirm) (?:the |his |her |their )?(?:spelling|name|title|date|day|wording|number|this|with \w+|if \w+[^()\n]{0,20})\??\)"
+    r"|^[ \t]*(?:-+>|=+>|>>+|\u2192|//|##+)[ \t]*(?:add|mention|check|insert|write|say|put|fix|ask|thank|remember|include|don't forget)\b[^\n]{2,80}?(?=[.!]?[ \t]*$)"
+    r"|(?:(?<=\bliked )|(?<=\bloved )|(?<=\benjoyed )|(?<=\babout )|(?<=\bmentioned )|(?<=\bdear )|(?<=\bat )|(?<=\bfor )|(?<=\bwith )|(?<=\bthat )|(?<=\bon )|(?<=\bof )|(?<=\bespecially )|(?<=[.!?:] )|^)(?-i:[Ii]nsert) (?:an?|one|the|some|something|your|his|her|their|name|company|date|detail|interviewer)\b[^.!?,;\n]{0,60}"
+    r"|\bsomething (?:personal|specific|nice|clever|memorable)(?: [\w']+){0,4}? here\b|(?:(?<=\bis that )|(?<=\bis this )|(?<=\bdear )|(?<=\bhi )|(?<=\bhello )|(?<=\bat )|(?<=\bwith ))(?:(?:first |last |full |company |interviewer'?s? )?name|company|title) here\b",
+    re.I | re.M,
+)
+# What a form or a spreadsheet shows where nothing was filled in.
+_EMPTY_FIELD = lazy.compile(
+    r"\b(?i:click or tap(?: here)? to enter (?:text|a date|your \w+)|click here to enter (?:text|a date)|choose an item)\b\.?|(?<![\w#\"'])#(?:N/A|REF!|NAME\?|VALUE!|NULL!|DIV/0!|NV|BEZUG!)(?!\w)"
+    r"|(?:(?<=\bDear )|(?<=\bHi )|(?<=\bHello )|(?<=\bHey ))(?:null|undefined|None|NULL|NaN|nil)(?=\s*[,:!])|(?<=\bjoin )(?:null|undefined)\b"
+)
+# What samples are made of: "John Doe", "Company ABC", "XYZ Corp".
+_SAMPLE = lazy.compile(
+    r"(?<!called )(?<!named )\b(?:(?:John|Jane) (?:Q\. |Public )?Doe|Firstname Lastname|Vorname Nachname|Max Mustermann)(?=\s*(?:$|[,\n]))|\b(?:(?:Company|Firm|Employer) (?:ABC|XYZ|X|Y|Z)|(?:ABC|XYZ) (?:Company|Corp|Corporation|Inc|Ltd|Firm))\b(?! Street)",
+    re.M,
+)
+_VARIABLE = lazy.compile(
+    r"(?<![\w$/.])\$(?:first|last|full|user|company|interviewer|recipient|contact|role|job|your)?_?(?:name|title|company|role|position|date|interviewer|topic)\b(?![(\[])",
+    re.I,
+)
+# A word is missing: "for the  position at .", "I came on  at , about".
+MISSING_WORD = lazy.compile(
+    r"\b(?:the|an?|your|on|at|for|as)  +(?:position|role|job|opening|team|at|on|with|in|about)\b(?: +(?:at|with|in|on|for))?(?: +[.,](?=\s|$))?"
+    r"|(?<=position )(?:at|with) +[.,](?=\s|$)|(?<=role )(?:at|with) +[.,](?=\s|$)|(?<=job )(?:at|with) +[.,](?=\s|$)|(?<=working )(?:at|with|for) +[.,](?=\s|$)|(?<= of )as +(?:at|with)\b",
+    re.I,
 )
 _ROUND = lazy.compile(
     r"\((?:[^()\n]{0,50}\bcheck (?:my |the )?notes\b[^()\n]{0,10}|(?:insert|fill in|(?:add|enter|mention|put|say|write)\b(?=[^()\n]{0,60}\b(?:here|something|what|detail|details|name|story|example|notes?|bit|point|topic|company|later|interview|thing|quote|project|skills?|anecdote)\b))\b[^()\n]{2,70}|(?:your|the|his|her|their|interviewer'?s?|company'?s?|hiring manager'?s?|first|last|full|job|recruiter'?s?)? ?(?:name|company|title|phone(?: number)?|position|number|topic)(?: here| of (?!the |my |your |his |her |our )[a-z]+| of (?:(?:the|your|my|a) )?(?:company|firm|project|interviewer|person|manager|team|department|school|clinic|hospital|product|role|post|position|recruiter|employer|organi[sz]ation|hotel|shop|client))?)\)",
@@ -102,7 +132,7 @@ SIGNED_NAME = lazy.compile(
 # "the work at COMPANY", "on DATE": small words before it say that nothing is shouted.
 IN_CAPITALS = lazy.compile(
     r"(?<= (?:at|of|by) )(?:COMPANY|EMPLOYER|FIRM|INTERVIEWER|SURNAME)\b(?! [A-Z])|(?<= (?:with|from|join) )(?:COMPANY|EMPLOYER|FIRM|INTERVIEWER|SURNAME)\b(?! [A-Z])"
-    r"|(?<= (?:on|as) )(?:DATE|ROLE|POSITION|JOB TITLE)\b(?! [A-Z])|(?<= about )(?:TOPIC|ROLE|POSITION|PROJECT)\b(?! [A-Z])|(?<=Dear )(?:INTERVIEWER|RECRUITER|COMPANY|SURNAME)\b"
+    r"|(?<= (?:on|as|of) )(?:DATE|ROLE|POSITION|JOB TITLE)\b(?! [A-Z])|(?<= about )(?:TOPIC|ROLE|POSITION|PROJECT)\b(?! [A-Z])|(?<=Dear )(?:INTERVIEWER|RECRUITER|COMPANY|SURNAME)\b"
 )
 SHOUTING = lazy.compile(
     r" (?:COMPANY|EMPLOYER|FIRM|INTERVIEWER|SURNAME|DATE|ROLE|POSITION|JOB TITLE|TOPIC|PROJECT|RECRUITER)\b"
@@ -116,7 +146,7 @@ _BLANKS = lazy.compile(
     r"|(?:\.{3}|\u2026) ?(?:put|insert|add|fill in|mention|write)\b[^.\n\u2026]{1,40}(?:\.{3}|\u2026)"
 )
 _ROUND_SLOT = lazy.compile(
-    r"\((?: {3,20}|blank|JOB|ROLE|COMPANY|NAME|DATE|DAY|TOPIC|PROJECT|SKILL|POSITION|(?:the )?(?:other|first|second) (?:interviewer|person|manager)'?s? name|something (?:specific|personal|nice|interesting)\b[^()\n]{0,50}|(?:something|a detail|an anecdote|a topic|one thing) from (?:the|our|my) (?:interview|conversation|talk|meeting|notes)\b[^()\n]{0,20})\)"
+    r"\((?: {3,20}|blank|(?:TOPIC|NAME|COMPANY|DETAIL|DATE|PROJECT)[!?]{1,3}|(?:day|date|time|place|thing|word) here|JOB|ROLE|COMPANY|NAME|DATE|DAY|TOPIC|PROJECT|SKILL|POSITION|(?:the )?(?:other|first|second) (?:interviewer|person|manager)'?s? name|something (?:specific|personal|nice|interesting)\b[^()\n]{0,50}|(?:something|a detail|an anecdote|a topic|one thing) from (?:the|our|my) (?:interview|conversation|talk|meeting|notes)\b[^()\n]{0,20})\)"
     r"|\((?=[^()\n]*\b(?:SENTENCE|PARAGRAPH|EXAMPLE|SOMETHING)\b)[A-Z]+ [A-Z][A-Z0-9 ',.!?-]{6,70}\)"
 )
 _NO_NUMBER = lazy.compile(
@@ -126,12 +156,15 @@ _SAMPLE_CONTACT = lazy.compile(
     r"\b(?:your|my)[._]?(?:name|email|mail)@[\w.]+\b|\bname@(?:e-?mail|example|domain|company)\.com\b|\b(?:first|firstname)\.(?:last|lastname)@[\w.]+\b|\+?1?[ .-]?\(?(?:555|XXX|xxx|000|123)\)?[ .-](?:555|XXX|xxx|000|456)[ .-](?:5555|XXXX|xxxx|0000|7890)\b",
     re.I,
 )
+# "Mr/Ms Kim", "our phone/video interview", "he/she asked what I would do", "What was/were most interesting".
 _EITHER_OR = lazy.compile(
-    r"(?<=[Dd]ear )(?:Mr\.?\s?/\s?M(?:r?s)\.?(?:\s?/\s?(?:Mrs?|Ms|Mx)\.?)*)(?=\s*[,:]|\s+[A-Z_\[])"
+    r"\b(?:phone|video|zoom|in[- ]person|virtual|on-?site|online|telephone)/(?:phone|video|zoom|in[- ]person|virtual|on-?site|online|telephone)(?:/[\w-]+)?(?= (?:interview|call|meeting|conversation|chat|screen))"
+    r"|\b(?i:s?he/s?he)(?= (?:asked|said|told|mentioned|showed|explained|described|wanted|joined)\b)|\b(?i:was/were|is/are|him/her self|himself/herself)\b|(?<=\bthis )(?:morning|afternoon|evening)/(?:morning|afternoon|evening)\b|(?<=\b[Oo]n )(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day/)+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
+    r"|(?<=[Dd]ear )(?:Mr\.?\s?/\s?M(?:r?s)\.?(?:\s?/\s?(?:Mrs?|Ms|Mx)\.?)*)(?=\s*[,:]|\s+[A-Z_\[])"
 )
 # "Dear ," and "Hi  -": a greeting that greets nobody.
 EMPTY_GREETING = lazy.compile(
-    r"(?:dear|hi|hello|hey|good (?:morning|afternoon|evening))(?P<gap>(?: (?:mr|ms|mrs|dr|mx|prof)\b\.?)? ?)(?=[,:])",
+    r"(?:dear|hi|hello|hey|good (?:morning|afternoon|evening))(?P<gap>(?: (?:mr|ms|mrs|dr|mx)\b\.?| prof\.)? ?)(?=[,:])",
     re.I,
 )
 
@@ -163,7 +196,7 @@ _WHOLE = (
     ("* # @ |", _STARS),
     ("xx", _XS),
     ("mr ms dr mr. ms. mrs. dr.", _X_GREETING),
-    ("___", _BLANK),
+    ("__", _BLANK),
     ("... …", _DOTS),
     ("??", _QUESTION),
     (
@@ -174,6 +207,10 @@ _WHOLE = (
     ("(", _ROUND),
     ("name insert here", _SPOKEN),
     ("@ 555 xxx 000 123", _SAMPLE_CONTACT),
+    ("( > // ## → insert here", _REMINDER),
+    ("click choose # null undefined none nan nil", _EMPTY_FIELD),
+    ("doe abc xyz firstname vorname mustermann company firm employer", _SAMPLE),
+    ("$", _VARIABLE),
     ("/", _EITHER_OR),
     ("name interviewer recruiter ___ ... … --- ***", _GREETED_NAME),
     ("xx dd. dd/ dd- __ ○ ● 〇 ◯ △ ▲ $ ... … --- *** [ insert fill", _BLANKS),

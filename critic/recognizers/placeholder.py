@@ -10,7 +10,7 @@ from critic.domain import Annotation, Span, ZoneKind
 from critic.mention import is_spoken_of
 from critic.reading import Reading
 
-_GOES_ON = lazy.compile(r"[\"']?(?:,| and| or|/|, and|, or) ?[\"']?|(?<=_),(?: [\w.]+){1,4} ")
+_GOES_ON = lazy.compile(r"[\"']?(?:,| and| or|/|, and|, or)(?: then| left| also)? ?[\"']?|(?<=_),(?: [\w.]+){1,4} ")
 
 
 def run(reading: Reading) -> Iterator[Annotation]:
@@ -64,8 +64,9 @@ def _in_subject(reading: Reading) -> Iterator[Annotation]:
     subject = reading.letter.draft.subject
     if subject:
         for span in _outermost(placeholders(subject, Span(0, len(subject)))):
-            if span.start == 0 and span.of(subject).startswith("[") and not p.SLOT_WORD.search(span.of(subject)):
-                continue  # "[Interview] stock controller": a tag
+            words = span.of(subject)
+            if words[0] == "[" and (p.FILLED.search(words) or (span.start == 0 and not p.SLOT_WORD.search(words))):
+                continue  # "[Interview] stock controller", "[position 2214-B]": a tag
             yield Annotation("placeholder", span.start, span.end, span.of(subject), source="pattern", field="subject")
 
 
@@ -80,6 +81,8 @@ def placeholders(view: str, within: Span) -> list[Span]:
     ]
     if not within.of(view).isupper() and p.SHOUTING.search(view, within.start, within.end):
         spans += (Span(*found.span()) for found in p.IN_CAPITALS.finditer(view, within.start, within.end))
+    if "  " in lower or " ." in lower or " ," in lower:
+        spans += (Span(*found.span()) for found in p.MISSING_WORD.finditer(view, within.start, within.end))
     for found in p.SQUARE.finditer(view, within.start, within.end):
         quoted = view[found.start() - 1 : found.start()] == view[found.end() : found.end() + 1] == '"'
         if _is_slot(found["inside"], quoted, view[max(0, found.start() - 20) : found.start()]):
@@ -112,7 +115,7 @@ def _is_slot(inside: str, quoted: bool, before: str) -> bool:
         return True
     if p.EDITORIAL.fullmatch(inside) or p.YEAR.search(inside) or (p.COMMENT.match(inside) and len(inside.split()) > 1):
         return False
-    if p.SLOT_WORD.search(inside) or (p.WHEN.fullmatch(inside) and not quoted):
+    if p.SLOT_WORD.search(inside) or inside.endswith(("??", "!!")) or (p.WHEN.fullmatch(inside) and not quoted):
         return True
     words = inside.split()
     if quoted or not words or p.AGAIN.search(before) or not p.OPEN_BEFORE.search(before):
