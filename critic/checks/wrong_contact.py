@@ -55,7 +55,6 @@ _LEAST_OF_A_NAME = 3
 # Countries' endings of two letters; the library of telephone numbers does not know those of a few places without lines.
 _COUNTRY = 2
 _TERRITORIES = frozenset({"aq", "bv", "eu", "gs", "hm", "pn", "su", "tf", "uk", "um"})
-_TAG = re.compile(r"[+][^@]*(?=@)")
 
 
 def run(letter: AnnotatedLetter) -> Iterator[Hit]:
@@ -77,6 +76,12 @@ def run(letter: AnnotatedLetter) -> Iterator[Hit]:
 _Found = tuple[str, str | None] | None
 
 
+def _without_tag(address: str) -> str:
+    """Return "tomasz@example.org" of "tomasz+jobs@example.org": they are one mailbox."""
+    user, _, host = address.partition("@")
+    return f"{user.partition('+')[0]}@{host}"
+
+
 def _is_own_address(address: str, own: Applicant) -> bool:
     """Return whether an address is the writer's: theirs but for a tag ("tomasz+jobs@…"), or one with their name in it."""
     user, right = fold(address.partition("@")[0]), fold((own.email or "").partition("@")[0])
@@ -93,7 +98,7 @@ def _is_right(contact: Annotation, own: Applicant) -> bool:
 
 def _email(contact: Annotation, own: Applicant) -> _Found:
     address, right = str(contact.value["normal"]).lower(), (own.email or "").lower()
-    if address in {right, _TAG.sub("", right)} or _TAG.sub("", address) == right:
+    if right and _without_tag(address) == _without_tag(right):
         return None
     if right and _is_slip(address, right):
         return f"Your address is {own.email}.", own.email
