@@ -62,15 +62,15 @@ async function changeServer() {
   }
 }
 
-/** Say whether the critic answers, and whether it keeps a round to know interviewers by. */
+/** Say whether the critic answers, and whether it knows interviewers. */
 async function reach() {
   reached("Asking …");
   const server = openServer(settings, PATIENCE);
   try {
     await server.greet();
     const count = (await server.rounds()).length;
-    reached(count ? `It answers, and keeps ${count === 1 ? "1 round" : `${count} rounds`}: your interviewers are known by name and address.`
-      : "It answers. It keeps no round, so that names are judged by the letter alone; “critic serve --store sqlite:///rounds.db” keeps what you send it.");
+    reached(count ? `It answers, and knows your interviewers for ${count === 1 ? "1 job" : `${count} jobs`} by name and address.`
+      : "It answers. It does not know your interviewers yet, so it judges names by the letter alone.");
   } catch (error) {
     reached(error.message, true);
   }

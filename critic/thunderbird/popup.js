@@ -52,7 +52,7 @@ function basis(details, known, compared) {
 
 function reader(details, known) {
   if (known) return `Known interviewer: ${known.interview.interviewer.name}.`;
-  if (recipientsOf(details).length) return "Not an interviewer of a kept round.";
+  if (recipientsOf(details).length) return "Not an interviewer the critic knows.";
   return hasList(details) ? "It goes to a list, whose members are not looked up." : "No recipient yet.";
 }
 

@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { createServer } from "node:http";
 import { test } from "node:test";
 
+import { whatIsWrong } from "./api.js";
 import { fingerprint, hasList, recipientsOf } from "./draft.js";
 import { ownWords, readsLikeFollowUp } from "./followup.js";
 import { mended } from "./mend.js";
@@ -124,4 +125,18 @@ test("a server that wants another token, keeps nothing or is none is said in wor
   other.closeAllConnections();
   await new Promise((resolve) => other.close(resolve));
   await assert.rejects(open.greet(), /does not answer at .*; start it/);
+});
+
+test("what is wrong with a request is said by the names of its fields", () => {
+  const said = (...errors) => whatIsWrong(errors.map(([pointer, message]) => ({ pointer, message })));
+  const [long, zone] = ["is longer than 1,000 characters", "unknown time zone; write one like America/New_York"];
+  assert.equal(said(["/draft/subject", long]), "The subject is longer than 1,000 characters; shorten it.");
+  assert.equal(said(["/others/0/text", long]), "Another letter is longer than 1,000 characters; shorten it.");
+  assert.equal(said(["/letters/2/subject", long]), "The subject of letter 3 is longer than 1,000 characters; shorten it.");
+  assert.equal(said(["/round/applicant/timezone", zone]), `Your time zone: ${zone}.`);
+  assert.equal(said(["/round/interviews/1/timezone", zone]), `Their time zone (interview 2): ${zone}.`);
+  assert.equal(said(["/round/interviews/1/interviewer/email", "is no text"]), "Their e-mail (interview 2) is no text.");
+  assert.equal(said(["/round/role", "is no text"], ["/round/company", "is no text"]), "2 fields under Interviews cannot be read.");
+  assert.equal(said(["/now", "is no time"], ["/draft/text", "is missing"]), "The request is no time.");
+  assert.equal(said(["", "is no object"]), "The request is no object.");
 });

@@ -18,7 +18,7 @@ def test_the_first_run_says_what_goes_where(desk: Any) -> None:
 
 def test_an_address_is_asked_at_once_and_kept(desk: Any, server: str) -> None:
     desk.settings.run(_CHANGE, "server", f"{server}/")
-    desk.settings.says("It answers, and keeps 1 round")
+    desk.settings.says("It answers, and knows your interviewers for 1 job")
     assert desk.stored("server") == server
 
 
