@@ -1,6 +1,6 @@
 // The page: wires its views to what is kept and to the critic on this machine.  It holds no judgement.
 
-import { openApi } from "./api.js";
+import { openApi, whatIsWrong } from "./api.js";
 import { openFiles } from "./files.js";
 import { element } from "./findings.js";
 import { openOverview } from "./overview.js";
@@ -16,11 +16,12 @@ const state = openState();
 const api = openApi({ locked: askForToken });
 const nonce = document.querySelector("meta[name=style-nonce]").content;
 
-const write = openWrite({ api, state, nonce, troubled, badRound: (errors) => badRound(errors), goRound: () => show("round") });
-const round = openRound({ host: $("round"), state, write: writeTo });
-const plan = openPlan({ host: $("plan"), state, api, write: writeTo, go, goRound: () => show("round") });
-const files = openFiles({ state, api, loadRound, brought });
-const overview = openOverview({ host: $("letters"), state, api, go, write: writeTo, files: files.buttons });
+const goRound = () => show("round");
+const write = openWrite({ api, state, nonce, troubled, badRound: (errors) => badRound(errors), goRound });
+const round = openRound({ host: $("round"), state, api, write: writeTo, checked: (errors) => (roundIsBad ? badRound(errors) : round.bad(errors)) });
+const plan = openPlan({ host: $("plan"), state, api, write: writeTo, go, goRound, mend });
+const files = openFiles({ state, api, loadRound: (file) => round.load(file), brought });
+const overview = openOverview({ host: $("letters"), state, api, go, write: writeTo, files: files.buttons, judged: write.judged, mend });
 const shown = { write: write.load, round: round.show, plan: plan.show, letters: overview.show };
 
 // --- the views ------------------------------------------------------------------------------------
@@ -47,14 +48,18 @@ function writeTo(name, channel = null) {
   write.focus();
 }
 
-async function loadRound(file) {
-  await round.load(file);
-}
-
 function brought(count, unreadable) {
   overview.refuse(unreadable);
   if (count + unreadable.length) show("letters");
   else if (!$("plan").hidden) plan.show();
+}
+
+/** Show what another window of this page changed; whatever has the focus keeps it. */
+function refresh() {
+  const focused = document.activeElement?.id;
+  if (!$("write").hidden) write.refresh();
+  if (!$("round").hidden) round.show();
+  if (focused) $(focused)?.focus();
 }
 
 // --- when something is wrong -------------------------------------------------------------------------
@@ -62,26 +67,36 @@ function brought(count, unreadable) {
 let roundIsBad = false;
 
 function troubled(kind, words) {
-  const trouble = kind === "gone" || kind === "busy" || kind === "refused";
+  const away = kind === "gone" || kind === "busy";
   if (kind === "asking") return; // what is wrong stays until there is an answer
-  if (!trouble && roundIsBad) return;
-  notice(trouble ? words : "", trouble && kind !== "refused");
+  if (away) notice(words, "retry");
+  else if (!roundIsBad) notice("");
 }
 
 function badRound(errors) {
+  const wasBad = roundIsBad;
   round.bad(errors);
   roundIsBad = errors.length > 0;
-  if (roundIsBad) notice(`Judged without your interviews: one of their fields cannot be read (${errors[0].message}). It is marked under Interviews.`, false);
+  if (roundIsBad) notice(`${whatIsWrong(errors)} Until that is mended, your letter is judged without your interviews.`, "mend-round");
+  else if (wasBad) notice("");
 }
 
-function notice(words, again) {
+/** Go to the first of the fields under Interviews that are wrong. */
+function mend(errors) {
+  show("round");
+  round.bad(errors);
+  round.focusWrong();
+}
+
+/** Show what is wrong above all views, or take it away; `leads` is the button that helps. */
+function notice(words, leads = "") {
   if (!state.kept && !words) words = "This browser does not keep what you write; save your letters elsewhere before you close the page.";
   if ($("notice-words").textContent !== words) {
     $("notice-words").textContent = words;
     if (words) announce(words);
   }
   $("notice").hidden = !words;
-  $("retry").hidden = !again;
+  for (const id of ["retry", "mend-round"]) $(id).hidden = id !== leads;
 }
 
 /** Show the field for the token; the letter stays where it is. */
@@ -99,6 +114,10 @@ $("door").addEventListener("submit", (event) => {
   write.ask();
 });
 $("retry").addEventListener("click", () => write.ask());
+$("mend-round").addEventListener("click", () => {
+  show("round");
+  round.focusWrong();
+});
 
 // --- what stands below ----------------------------------------------------------------------------------
 
@@ -113,7 +132,7 @@ $("checks").addEventListener("toggle", async () => {
   if (!$("checks").open || $("catalogue").childElementCount) return;
   try {
     const { checks } = await api.get("/v1/checks");
-    $("catalogue").append(...checks.flatMap((page) => [element("dt", {}, page.name), element("dd", {}, page.summary)]));
+    $("catalogue").append(...checks.map((page) => element("li", {}, page.summary)));
   } catch {
     $("checks").open = false;
   }
@@ -121,6 +140,7 @@ $("checks").addEventListener("toggle", async () => {
 
 openTabs(document.querySelector(".views"), (tab) => show(tab.getAttribute("aria-controls")));
 state.listen((topic) => {
+  if (topic === "elsewhere") refresh();
   if (topic !== "all") return;
   write.reset();
   show("write");

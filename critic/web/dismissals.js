@@ -5,6 +5,7 @@ const VERDICTS = { error: "stop", warning: "revise" };
 const HEADLINES = { stop: "Do not send it yet: see what is left below.", revise: "Nearly there: see what is left below.",
   send: "Ready to send; what you dismissed is left as it is." };
 const NEAR = 3; // warnings up to which the server says "Nearly there"
+const PERSONAL = 50; // and the least number
 // Checks that speak of a name, which may be right for all the server knows.
 const OF_NAMES = new Set(["wrong-interviewer", "misspelled-interviewer", "leaked-interviewer", "unknown-recipient", "wrong-company", "wrong-role"]);
 const LONGEST = 80;
@@ -34,7 +35,9 @@ export function heard(critique, draft, dismissed, never) {
   if (!count) return { ...critique, dismissed: 0 };
   const worst = SEVERITIES.find((severity) => findings.some((finding) => finding.severity === severity));
   const verdict = VERDICTS[worst] ?? "send"; // as the contract derives it
-  const far = verdict === "revise" && findings.filter(({ severity }) => severity === "warning").length > NEAR;
+  const many = findings.filter(({ severity }) => severity === "warning").length > NEAR;
+  const impersonal = critique.personalization !== null && critique.personalization < PERSONAL;
+  const far = verdict === "revise" && (many || impersonal);
   const headline = far ? "This needs some work first: see what is left below." : HEADLINES[verdict];
   return { ...critique, findings, verdict, headline, dismissed: count };
 }

@@ -22,11 +22,14 @@ const foundField = StateField.define({
 /**
  * Make a field in `parent`.
  * @param {HTMLElement} parent
- * @param {object} options `labelledBy`, `describedBy` ids; `hint`; `singleLine`; `nonce` for its style sheet; `typed(text)`;
+ * @param {object} options `labelledBy`, `describedBy` ids; `hint` in an empty field; `singleLine`; `nonce` for its style sheet; `typed(text)`;
  *   `card(finding)` makes what is shown beside a finding
  */
 export function openEditor(parent, options) {
   const states = new Map(); // a letter's undo stays its own
+  const hint = document.createElement("span"); // one for all letters: what it says may change
+  hint.textContent = options.hint;
+  options = { ...options, hint };
   let shown = null;
   const view = new EditorView({ parent, state: EditorState.create({ extensions: extensions(options) }) });
 
@@ -36,12 +39,14 @@ export function openEditor(parent, options) {
     text: () => view.state.doc.toString(),
     /** Show a letter's text; one that was shown before comes back with its caret and its undo. */
     load(key, text) {
+      if (key === shown && text === editor.text()) return;
       if (shown) states.set(shown, view.state);
       const kept = states.get(key);
       shown = key;
       if (kept?.doc.toString() === text) view.setState(kept);
       else view.setState(EditorState.create({ doc: text, extensions: extensions(options) }));
     },
+    hint: (words) => (hint.textContent = words),
     forget() {
       states.clear();
       shown = null;
@@ -90,7 +95,7 @@ function extensions({ labelledBy, describedBy, hint, singleLine, nonce, typed, c
     EditorView.lineWrapping,
     history(),
     keymap.of([{ key: "Escape", run: closeCards }, ...(singleLine ? [{ key: "Enter", run: () => true }] : []), ...historyKeymap, ...standardKeymap]),
-    placeholder(hint),
+    placeholder(() => hint),
     foundField,
     linter(null, { delay: 0 }),
     EditorView.domEventHandlers({ paste: pasteRich }),

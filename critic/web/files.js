@@ -1,28 +1,32 @@
 // Letters out of files: dropped on the page or chosen, one or a folder.  The server reads them, the page keeps them.
 
 import { element } from "./findings.js";
-import { announce, button } from "./screen.js";
+import { announce, button, count } from "./screen.js";
 import { addLetter } from "./state.js";
 
 const KNOWN = /\.(txt|md|eml|mbox|html?|docx|csv|jsonl)$/i;
 const LARGEST = 7_000_000; // bytes; a larger one is no letter
 const BASE64_STEP = 0x8000;
 
-/** `bring` gets `loadRound(file)` for a round.toml; `brought(count, unreadable)` is called at the end. */
+/** `loadRound(file)` takes a round.toml and returns why not, if so; `brought(count, unreadable)` is called at the end. */
 export function openFiles({ state, api, loadRound, brought }) {
   const zone = document.getElementById("dropping");
   let depth = 0;
 
   async function take(files) {
     const unreadable = [];
-    let count = 0;
+    let added = 0;
     announce("Reading …");
     for (const { file, path } of files) {
-      if (/(^|\/)round\.toml$/i.test(path)) await loadRound(file);
-      else count += await takeLetter(file, path, unreadable);
+      if (/(^|\/)round\.toml$/i.test(path)) {
+        const why = await loadRound(file);
+        if (why) refuse(unreadable, path, why);
+      } else {
+        added += await takeLetter(file, path, unreadable);
+      }
     }
-    announce(`${count} letters added${unreadable.length ? `, ${unreadable.length} files could not be read` : ""}.`);
-    brought(count, unreadable);
+    announce(`${count(added, "letter")} added${unreadable.length ? `, ${count(unreadable.length, "file")} could not be read` : ""}.`);
+    brought(added, unreadable);
   }
 
   async function takeLetter(file, path, unreadable) {

@@ -7,8 +7,10 @@ const VERDICT = { stop: "Stop", revise: "Revise", send: "Send" };
 const CRITERION = { detail: "Detail", interviewer: "Interviewer", "own-words": "Own words", contact: "Contact",
   thanks: "Thanks", complete: "Complete", timing: "Timing" };
 const STATUS = { met: "✓ yes", partly: "~ partly", missing: "✗ no", skipped: "not judged" };
-const RAISES = { detail: "one thing only the two of you talked about", interviewer: "the right name in the greeting",
-  "own-words": "words of its own", contact: "a way to reach you" };
+const RAISES = { detail: "mention one thing only the two of you talked about", interviewer: "greet them by the right name",
+  "own-words": "put it in words of its own", contact: "add a way to reach you" };
+const MORE_DETAIL = "say more of what you talked about, and what it made you think or do";
+const WORTH_SAYING = 10; // points; whoever may send it need not hear of fewer
 const FOUND = { detail: "Detail", thanks: "Thanks", contact: "Contact" };
 const AT_FIRST = 12; // findings; a letter that is all placeholders has hundreds
 const MOST_FOUND = 6;
@@ -94,16 +96,16 @@ function fillRing(host, value) {
   if (fill) fill.style.strokeDashoffset = ROUND - value;
 }
 
-/** Say in words what would raise the number most. */
+/** Say in words what would raise the number most; of what is met, nothing more is asked. */
 function raise(critique, draft) {
   const of = critique.criteria.reduce((sum, line) => sum + line.of, 0);
-  const lacking = critique.criteria.filter((line) => line.points < line.of);
+  const lacking = critique.criteria.filter((line) => line.points < line.of && line.status !== "met");
   if (critique.personalization === null || !lacking.length) return [];
   const line = lacking.reduce((one, other) => (other.of - other.points > one.of - one.points ? other : one));
   const gain = Math.round((100 * (line.of - line.points)) / of);
+  if (critique.verdict === "send" && gain < WORTH_SAYING) return [];
   const note = line.name === "detail" && line.status === "missing" ? draft.notes?.[0] : null;
-  // What the detail lacks stands behind the semicolon of its reason.
-  const words = line.status === "partly" && line.name === "detail" ? line.reason.split("; ").at(-1) : RAISES[line.name];
+  const words = line.name === "detail" && line.status === "partly" ? MORE_DETAIL : RAISES[line.name];
   return [element("p", { className: "raise" }, element("strong", {}, "Would raise it most: "), words,
     note ? `: you noted “${note}”` : "", ". ", element("span", { className: "gain" }, `up to +${gain}`))];
 }
@@ -191,6 +193,7 @@ function good(critique, actions) {
 }
 
 function criteria(critique) {
+  if (critique.personalization === null) return []; // there is no number to explain
   const items = critique.criteria.map((line) => {
     const name = element("span", { className: "name" }, CRITERION[line.name] ?? line.name);
     const reason = element("span", { className: "reason" }, line.reason);
@@ -209,11 +212,9 @@ function bar(line) {
 
 function skipped(critique) {
   const names = new Set(critique.criteria.map((line) => line.name));
-  const reasons = new Map();
-  for (const { what, why } of critique.skipped) {
-    if (!names.has(what)) reasons.set(why, [...(reasons.get(why) ?? []), what]);
-  }
+  // Many checks may wait for the same thing; it is asked for once.
+  const reasons = new Set(critique.skipped.filter(({ what }) => !names.has(what)).map(({ why }) => why));
   if (!reasons.size) return [];
-  const lines = [...reasons].map(([why, what]) => element("li", {}, `${what.join(", ")}: ${why}`));
+  const lines = [...reasons].map((why) => element("li", {}, `${why[0].toUpperCase()}${why.slice(1).replace(/\.?$/, ".")}`));
   return [element("details", { className: "skipped" }, element("summary", {}, "What could not be checked"), element("ul", {}, ...lines))];
 }

@@ -2,24 +2,23 @@
 
 import { element } from "./findings.js";
 import { button, name } from "./screen.js";
-import { readerOf, withoutLetter } from "./state.js";
-
-const CHANNELS = { email: "", card: "card", call: "call" };
+import { namesOf, withoutLetter } from "./state.js";
 
 /** Lay the row anew; `verdicts` holds the critiques by letter, `write(name)` begins one. */
 export function showLetters(state, verdicts, write) {
   const list = document.getElementById("lettertabs");
   const focused = list.contains(document.activeElement);
-  list.replaceChildren(...state.value.letters.map((letter) => tab(letter, letter.id === state.letter().id, verdicts.get(letter.id))));
+  const names = namesOf(state.value.letters);
+  list.replaceChildren(...state.value.letters.map((letter) => tab(letter, names.get(letter.id), letter.id === state.letter().id, verdicts.get(letter.id))));
   if (focused) list.querySelector("[aria-selected=true]")?.focus();
   lacking(withoutLetter(state.value), write);
 }
 
-function tab(letter, selected, critique) {
-  const made = element("button", { type: "button", role: "tab", tabIndex: selected ? 0 : -1, ariaSelected: String(selected) }, name(readerOf(letter)));
+function tab(letter, { name: reader, kind, more }, selected, critique) {
+  const made = element("button", { type: "button", role: "tab", tabIndex: selected ? 0 : -1, ariaSelected: String(selected) }, name(reader), more);
   made.setAttribute("aria-controls", "letter-panel");
   made.dataset.id = letter.id;
-  if (CHANNELS[letter.channel]) made.append(element("span", { className: "kind" }, ` ${CHANNELS[letter.channel]}`));
+  if (kind) made.append(element("span", { className: "kind" }, ` ${kind}`));
   if (critique && critique.personalization !== null) {
     made.append(" ", element("span", { className: `score ${critique.verdict}` }, String(critique.personalization)), element("span", { className: "unseen" }, ` of 100, ${critique.verdict}`));
   }

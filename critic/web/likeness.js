@@ -2,7 +2,7 @@
 
 import { element } from "./findings.js";
 import { button, name } from "./screen.js";
-import { readerOf } from "./state.js";
+import { inWords, namesOf } from "./state.js";
 
 const VERDICTS = { "same-letter": "the same letter", "light-edit": "lightly edited", paraphrase: "the same in other words",
   "shared-phrases": "a few shared phrases", independent: "each its own" };
@@ -15,7 +15,7 @@ const grade = (likeness) => GRADES.filter((least) => likeness >= least).length;
 export function openLikeness(host, { letters: judged, pairs }, letters) {
   if (judged.length < 2) return;
   const texts = new Map(letters.map(({ id, text }) => [id, text]));
-  const names = namesOf(judged, letters);
+  const names = judgedNames(judged, letters);
   const side = element("div", { className: "sides", tabIndex: -1 });
   const open = (pair, from) => {
     for (const each of host.querySelectorAll("[aria-pressed]")) each.ariaPressed = String(each === from);
@@ -31,15 +31,19 @@ export function openLikeness(host, { letters: judged, pairs }, letters) {
 
 const keyOf = ({ a, b }) => `${a}|${b}`;
 
-/** Name letters by their reader; where two go to one, by the letter too. */
-function namesOf(judged, letters) {
-  const readers = new Map(judged.map(({ draft_id: id, interviewer }) => [id, interviewer ?? readerOf(letters.find((each) => each.id === id))]));
-  const twice = (reader) => [...readers.values()].filter((each) => each === reader).length > 1;
-  return new Map([...readers].map(([id, reader]) => [id, twice(reader) && id !== reader ? `${reader} (${id})` : reader]));
+/** Name the letters of an answer by whom they were found to go to. */
+export function judgedNames(judged, letters) {
+  const readers = judged.filter(({ interviewer }) => interviewer).map(({ draft_id: id, interviewer }) => [id, interviewer]);
+  return namesOf(letters, new Map(readers));
+}
+
+/** Show a name; only the person's part of it may run from right to left. */
+export function shownName({ name: reader, kind, more }) {
+  return element("span", {}, name(reader), more, kind && `, ${kind}`);
 }
 
 function cell(pair, names, open) {
-  const label = `${names.get(pair.a)} and ${names.get(pair.b)}: ${pair.likeness}, ${VERDICTS[pair.verdict]}`;
+  const label = `${inWords(names.get(pair.a))} and ${inWords(names.get(pair.b))}: ${pair.likeness}, ${VERDICTS[pair.verdict]}`;
   const made = button(String(pair.likeness), () => open(pair, made), { className: `heat grade-${grade(pair.likeness)}`, ariaLabel: label, ariaPressed: "false", title: VERDICTS[pair.verdict] });
   made.dataset.pair = keyOf(pair);
   return made;
@@ -50,27 +54,27 @@ function heat(judged, pairs, names, open) {
   const ids = judged.map(({ draft_id: id }) => id);
   const found = new Map(pairs.flatMap((pair) => [[keyOf(pair), pair], [keyOf({ a: pair.b, b: pair.a }), pair]]));
   const columns = ids.slice(0, -1);
-  const head = element("tr", {}, element("td", {}), ...columns.map((id) => element("th", { scope: "col" }, name(names.get(id)))));
+  const head = element("tr", {}, element("td", {}), ...columns.map((id) => element("th", { scope: "col" }, shownName(names.get(id)))));
   const rows = ids.slice(1).map((row, at) => {
     const cells = columns.map((column, place) => {
       const pair = place <= at && found.get(keyOf({ a: row, b: column }));
       return element("td", {}, pair ? cell(pair, names, open) : "");
     });
-    return element("tr", {}, element("th", { scope: "row" }, name(names.get(row))), ...cells);
+    return element("tr", {}, element("th", { scope: "row" }, shownName(names.get(row))), ...cells);
   });
   return element("table", { className: "heatmap", ariaLabel: "Likeness of each two letters" }, element("thead", {}, head), element("tbody", {}, ...rows));
 }
 
 function list(pairs, names, open) {
-  return element("ol", { className: "likest" }, ...pairs.map((pair) => element("li", {}, cell(pair, names, open), " ", name(names.get(pair.a)), " and ", name(names.get(pair.b)))));
+  return element("ol", { className: "likest" }, ...pairs.map((pair) => element("li", {}, cell(pair, names, open), " ", shownName(names.get(pair.a)), " and ", shownName(names.get(pair.b)))));
 }
 
 // --- side by side -------------------------------------------------------------------------------
 
 function sideBySide(pair, texts, names) {
   const spans = (from, to) => pair.passages.map((passage, at) => ({ start: passage[from], end: passage[to], at }));
-  const column = (id, passages, words) => element("article", { className: "side" }, element("h4", {}, name(names.get(id))),
-    element("div", { className: "text", dir: "auto" }, ...marked(texts.get(id) ?? "", passages, words)));
+  const column = (id, passages, words) => element("article", { className: "side" }, element("h4", {}, shownName(names.get(id))),
+    element("div", { className: "text" }, ...marked(texts.get(id) ?? "", passages, words)));
   const title = element("h3", {}, `${pair.likeness} of 100: ${VERDICTS[pair.verdict]}`);
   const columns = element("div", { className: "columns" },
     column(pair.a, spans("start", "end"), pair.swaps.map(([one]) => one)), column(pair.b, spans("other_start", "other_end"), pair.swaps.map(([, other]) => other)));

@@ -1,25 +1,29 @@
 // The view of all letters: each with its number, who has none, and how alike they are.
 
 import { element } from "./findings.js";
-import { openLikeness } from "./likeness.js";
-import { announce, button, download, name, note } from "./screen.js";
-import { draftOf, now, readerOf, roundOf } from "./state.js";
+import { judgedNames, openLikeness, shownName } from "./likeness.js";
+import { announce, button, count, download, name, note, tellBeside, whyNot } from "./screen.js";
+import { draftOf, now, roundOf } from "./state.js";
 
 const VERDICTS = { stop: "Stop", revise: "Revise", send: "Send" };
 
-/** `go(id)` shows a letter, `write(name)` begins one, `files` are buttons that bring letters in. */
-export function openOverview({ host, state, api, go, write, files }) {
+/**
+ * `go(id)` shows a letter, `write(name)` begins one, `files` are buttons that bring letters in; `judged(letters, drafts)` gets what
+ * was answered; `mend(errors)` leads to the fields under Interviews.
+ */
+export function openOverview({ host, state, api, go, write, files, judged, mend }) {
   const letters = () => state.value.letters.filter(({ text }) => text.trim());
   const request = () => ({ letters: letters().map(draftOf), round: roundOf(state.value), now: now(), offsets: "utf-16" });
   let unreadable = [];
 
   async function show() {
     if (!letters().length) return showEmpty();
-    host.replaceChildren(head(), ...notRead(), note(`Reading ${letters().length} letters …`, "note loading"));
+    host.replaceChildren(head(), ...notRead(), note(`Reading ${count(letters().length, "letter")} …`, "note loading"));
+    const asked = request();
     try {
-      lay(await api.post("/v1/batches", request()));
+      lay(await api.post("/v1/batches", asked), asked);
     } catch (error) {
-      host.replaceChildren(head(), ...notRead(), note(error.problem ? error.message : "The critic does not answer; your letters are safe here.", "wrong"), button("Try again", show));
+      host.replaceChildren(head(), ...notRead(), ...whyNot(error, { again: show, mend, open: (at) => go(asked.letters[at].id) }));
     }
   }
 
@@ -38,19 +42,20 @@ export function openOverview({ host, state, api, go, write, files }) {
     return [element("div", { className: "wrong" }, element("p", {}, unreadable.length === 1 ? "One file could not be read:" : `${unreadable.length} files could not be read:`), element("ul", {}, ...lines))];
   }
 
-  function lay(answer) {
+  function lay(answer, asked) {
+    judged(answer.letters, asked.letters);
     const report = button("Save the report", () => save(report), { className: "quiet" });
-    host.replaceChildren(head(report), ...notRead(), table(answer.letters), ...lacking(answer.without_letter));
+    host.replaceChildren(head(report), ...notRead(), table(answer.letters, judgedNames(answer.letters, letters())), ...lacking(answer.without_letter));
     const likeness = element("section", { className: "likeness" });
     host.append(likeness);
     openLikeness(likeness, answer, letters());
     const stops = answer.letters.filter(({ critique }) => critique.verdict === "stop").length;
-    announce(`${answer.letters.length} letters, ${stops} with something that must be mended.`);
+    announce(`${count(answer.letters.length, "letter")}, ${stops} with something that must be mended.`);
   }
 
-  function table(rows) {
-    const lines = rows.map(({ draft_id: id, interviewer, critique }) => {
-      const open = button(name(interviewer ?? readerOf(letters().find((each) => each.id === id))), () => go(id), { className: "link" });
+  function table(rows, names) {
+    const lines = rows.map(({ draft_id: id, critique }) => {
+      const open = button(shownName(names.get(id)), () => go(id), { className: "link" });
       const top = critique.findings[0]?.message ?? "Nothing to mend.";
       return element("tr", {}, element("th", { scope: "row" }, open), element("td", { className: "figure" }, String(critique.personalization ?? "-")),
         element("td", {}, element("span", { className: `verdict ${critique.verdict}` }, VERDICTS[critique.verdict])), element("td", { className: "first" }, top));
@@ -67,10 +72,13 @@ export function openOverview({ host, state, api, go, write, files }) {
 
   async function save(report) {
     report.disabled = true;
+    tellBeside(report, "");
     try {
       const response = await api.fetch("/v1/batches", request(), { accept: "text/html" });
       download("follow-ups.html", await response.blob(), "text/html");
       announce("The report is saved.");
+    } catch (error) {
+      tellBeside(report, error.problem ? error.message : "Not saved: the critic does not answer. Try again in a moment.");
     } finally {
       report.disabled = false;
     }

@@ -1,31 +1,34 @@
 // The view of the round: what for, who writes, who interviewed.  Plain fields; what they hold is the round as the service
 // takes it, so that a file loaded here is a file saved here.
 
+import { labelOf } from "./api.js";
 import { element } from "./findings.js";
-import { announce, button, download, sure } from "./screen.js";
-import { notesOf } from "./state.js";
+import { announce, button, count, download, sure } from "./screen.js";
+import { notesOf, now } from "./state.js";
 
 const ZONES = { list: "zones" };
-const WHAT = [["company", "Company", "Brightwater Health"], ["role", "Role", "Senior Data Analyst"]];
-const YOU = [["name", "Your name", "Tomasz Wójcik", { autocomplete: "name" }], ["email", "Your e-mail", "tomasz@example.org", { autocomplete: "email" }],
-  ["phone", "Your telephone", "+1 415 555 0137", { autocomplete: "tel" }], ["timezone", "Your time zone", "America/Los_Angeles", ZONES]];
-const YOU_MORE = [["linkedin", "LinkedIn", "linkedin.com/in/…"], ["website", "Website", "…"], ["region", "Country, two letters", "US"], ["subdivision", "State or region", "CA"]];
-const PERSON = [["name", "Name", "Adaeze Okonkwo"], ["title", "Their role", "Director of Analytics"], ["email", "Their e-mail", "ada@brightwater.example"]];
-const TALK = [["held_at", "When you talked", "", { type: "datetime-local" }], ["promised_reply", "When they will answer", "3 business days"]];
-const PERSON_MORE = [["goes_by", "Goes by", "Ada"], ["honorific", "Honorific", "Ms."]];
-const TALK_MORE = [["timezone", "Their time zone", "America/New_York", ZONES], ["region", "Their country, two letters", "US"], ["subdivision", "Their state or region", "NY"],
-  ["office_hours", "Office hours there", "09:00-17:00"]];
+// Keys with an example each.
+const WHAT = [["company", "Brightwater Health"], ["role", "Senior Data Analyst"]];
+const YOU = [["name", "Tomasz Wójcik", { autocomplete: "name" }], ["email", "tomasz@example.org", { autocomplete: "email" }],
+  ["phone", "+1 415 555 0137", { autocomplete: "tel" }], ["timezone", "America/Los_Angeles", ZONES]];
+const YOU_MORE = [["linkedin", "linkedin.com/in/…"], ["website", "…"], ["region", "US"], ["subdivision", "CA"]];
+const PERSON = [["name", "Adaeze Okonkwo"], ["title", "Director of Analytics"], ["email", "ada@brightwater.example"]];
+const TALK = [["held_at", "", { type: "datetime-local" }], ["promised_reply", "3 business days"]];
+const PERSON_MORE = [["goes_by", "Ada"], ["honorific", "Ms."]];
+const TALK_MORE = [["timezone", "America/New_York", ZONES], ["region", "US"], ["subdivision", "NY"], ["office_hours", "09:00-17:00"]];
+const FEWEST_DIGITS = 5; // of a telephone number
 const MINUTES = "2026-11-18T14:00".length;
 
-/** `write(name)` goes to the letter to somebody; `wrote(file)` takes letters and rounds out of files. */
-export function openRound({ host, state, write }) {
+/** `write(name)` goes to the letter to somebody; `checked(errors)` gets what is wrong with the round after a change. */
+export function openRound({ host, state, api, write, checked }) {
   let errors = [];
+  let checks = 0;
 
   function show() {
     const { round } = state.value;
     host.replaceChildren(
       element("div", { className: "viewhead" }, element("h2", {}, "Who interviewed you, and for what"), files()),
-      element("p", { className: "note" }, "All of it is optional but a name. Each line you add is one more thing that is checked: names, notes, times."),
+      element("p", { className: "note" }, "Only the interviewer's name is needed. Each line you add is one more thing that is checked: names, notes, times."),
       group("The job", fields(WHAT, round, "/round")),
       group("You", fields(YOU, round.applicant, "/round/applicant"), more("More about you", fields(YOU_MORE, round.applicant, "/round/applicant"))),
       element("div", { className: "people" }, ...round.interviews.map(interview)),
@@ -38,10 +41,10 @@ export function openRound({ host, state, write }) {
   function files() {
     const open = element("input", { type: "file", accept: ".toml", hidden: true, id: "round-file" });
     open.addEventListener("change", async () => {
-      for (const file of open.files) await load(file);
+      for (const file of open.files) tell(await load(file), file.name);
       open.value = "";
     });
-    return element("div", { className: "tools" }, button("Open round.toml", () => open.click()), open, button("Save round.toml", save));
+    return element("div", { className: "tools" }, button("Open saved interviews", () => open.click()), open, button("Save these interviews", save));
   }
 
   function interview(each, at) {
@@ -63,7 +66,7 @@ export function openRound({ host, state, write }) {
   }
 
   function fields(list, owner, path, then) {
-    return list.map(([key, label, example, properties = {}]) => {
+    return list.map(([key, example, properties = {}]) => {
       const input = element("input", { dir: "auto", maxLength: 1000, autocomplete: "off", ...(example && { placeholder: example }) });
       for (const [name, each] of Object.entries(properties)) input.setAttribute(name, each); // `list` is no property one can set
       input.value = key === "held_at" ? (owner[key] ?? "").slice(0, MINUTES) : (owner[key] ?? "");
@@ -71,7 +74,7 @@ export function openRound({ host, state, write }) {
         state.change("round", () => (owner[key] = input.value));
         then?.();
       });
-      return field(`${path}/${key}`, label, input);
+      return field(`${path}/${key}`, input);
     });
   }
 
@@ -79,14 +82,14 @@ export function openRound({ host, state, write }) {
     const made = element("textarea", { rows: 3, dir: "auto", placeholder: "3 a.m. pager story during the flu surge\nmoved the dashboard to Kafka" });
     made.value = value;
     made.addEventListener("input", () => state.change("round", () => change(made.value)));
-    return field(path, "Notes, one thing a line", made);
+    return field(path, made);
   }
 
-  function field(path, label, input) {
+  function field(path, input) {
     input.id = `field-${path.slice(1).replaceAll("/", "-")}`;
     input.dataset.pointer = path;
     const error = element("span", { className: "wrong", id: `${input.id}-wrong`, hidden: true });
-    return element("div", { className: "field" }, element("label", { htmlFor: input.id }, label), input, error);
+    return element("div", { className: "field" }, element("label", { htmlFor: input.id }, labelOf(path)), input, error);
   }
 
   function group(title, ...parts) {
@@ -110,24 +113,26 @@ export function openRound({ host, state, write }) {
     if (each.interviewer.name && !(await sure(`Remove ${each.interviewer.name} and your notes?`, "Remove"))) return;
     state.change("round", ({ round }) => (round.interviews = round.interviews.filter((other) => other !== each)));
     show();
+    check(); // what was wrong with it is wrong no more
     document.getElementById("add-interviewer").focus();
   }
 
-  /** Take over a file; what stood here before goes only if one agrees. */
+  /** Take over a file, or return why not; what stood here before goes only if one agrees. */
   async function load(file) {
     const { parseRound } = await import("./roundfile.js");
     let round;
     try {
       round = parseRound(await file.text());
     } catch (error) {
-      announce(`${file.name}: ${error.message}`);
-      return tell(`${file.name}: ${error.message}`);
+      return error.message;
     }
     const known = state.value.round.interviews.some(({ interviewer }) => interviewer.name);
-    if (known && !(await sure(`Put the round of ${file.name} in place of this one?`, "Replace it"))) return;
+    if (known && !(await sure(`Put the round of ${file.name} in place of this one?`, "Replace it"))) return "";
     state.change("round", (value) => (value.round = round));
     show();
-    announce(`${file.name} is loaded: ${round.interviews.length} interviews.`);
+    announce(`${file.name} is loaded: ${count(round.interviews.length, "interview")}.`);
+    check();
+    return "";
   }
 
   async function save() {
@@ -135,14 +140,35 @@ export function openRound({ host, state, write }) {
     download("round.toml", writeRound(state.value.round), "application/toml");
   }
 
-  function tell(words) {
-    host.querySelector(".viewhead").after(element("p", { className: "wrong" }, words));
+  /** Say why a file was not taken, in place of what was said of the one before. */
+  function tell(why, file) {
+    host.querySelector(".refused")?.remove();
+    if (!why) return;
+    host.querySelector(".viewhead").after(element("p", { className: "wrong refused" }, `${file}: ${why}`));
+    announce(`${file}: ${why}`);
+  }
+
+  /** Ask the service what it can read, as soon as a field is done; where it is away, the next letter will tell. */
+  async function check(input) {
+    const mine = ++checks;
+    let found = [];
+    try {
+      const { round } = state.value;
+      await api.post("/v1/plans", { round: { ...round, interviews: named(round) }, now: now() });
+    } catch (error) {
+      found = error.problem?.errors;
+    }
+    if (mine !== checks || !found) return;
+    checked(found);
+    const words = input?.isConnected && document.getElementById(`${input.id}-wrong`);
+    if (words && !words.hidden) announce(words.textContent);
   }
 
   /** Say at each field what the server finds wrong with it; the service counts only interviews that have a name. */
   function bad(found) {
-    const named = state.value.round.interviews.flatMap(({ interviewer }, at) => (interviewer.name.trim() ? [at] : []));
-    errors = found.map(({ pointer, message }) => ({ message, pointer: pointer.replace(/^(\/round\/interviews\/)(\d+)/, (_, path, at) => path + named[at]) }));
+    const { interviews } = state.value.round;
+    const shown = named(state.value.round);
+    errors = found.map(({ pointer, message }) => ({ message, pointer: pointer.replace(/^(\/round\/interviews\/)(\d+)/, (_, path, at) => path + interviews.indexOf(shown[at])) }));
     showErrors();
   }
 
@@ -150,20 +176,36 @@ export function openRound({ host, state, write }) {
     for (const input of host.querySelectorAll("[data-pointer]")) {
       const error = errors.find(({ pointer }) => pointer === input.dataset.pointer);
       const words = document.getElementById(`${input.id}-wrong`);
-      words.hidden = !error;
-      words.textContent = error ? advice(error.message, input) : "";
-      if (error) {
-        input.setAttribute("aria-invalid", "true");
-        input.setAttribute("aria-describedby", words.id);
-        if (input.closest("details")) input.closest("details").open = true;
-      } else {
-        input.removeAttribute("aria-invalid");
-        input.removeAttribute("aria-describedby");
-      }
+      words.textContent = error ? advice(error.message, input) : doubt(input);
+      words.className = error ? "wrong" : "hint";
+      words.hidden = !words.textContent;
+      if (error) input.setAttribute("aria-invalid", "true");
+      else input.removeAttribute("aria-invalid");
+      if (words.hidden) input.removeAttribute("aria-describedby");
+      else input.setAttribute("aria-describedby", words.id);
+      if (error && input.closest("details")) input.closest("details").open = true;
     }
   }
 
-  return { show, bad, load };
+  host.addEventListener("change", ({ target }) => {
+    if (!target.dataset.pointer) return;
+    showErrors();
+    check(target);
+  });
+
+  return { show, bad, load, focusWrong: () => host.querySelector("[aria-invalid]")?.focus() };
+}
+
+/** The interviews that the service is told of. */
+function named({ interviews }) {
+  return interviews.filter(({ interviewer }) => interviewer.name.trim());
+}
+
+/** Ask gently about what can be read, and yet is hardly an address or a number. */
+function doubt({ dataset: { pointer }, value }) {
+  if (pointer.endsWith("/email") && value.trim() && !/\S@\S/.test(value)) return "An address has an @ in it; is this one whole?";
+  if (pointer.endsWith("/phone") && value.trim() && value.replace(/\D/g, "").length < FEWEST_DIGITS) return "A number has more digits; is this one whole?";
+  return "";
 }
 
 /** The server repeats no value, since it may stand in a log on the way; an example helps on. */

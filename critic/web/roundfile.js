@@ -12,7 +12,7 @@ export function parseRound(text) {
     data = plain(parse(text.replace(/^\ufeff/, "")));
   } catch (error) {
     if (!(error instanceof TomlError)) throw error;
-    throw new Error(`line ${error.line} cannot be read as TOML; look at its quotation marks and brackets`);
+    throw new Error(`This is not a file saved here: its line ${error.line} cannot be read.`);
   }
   if (data.applicant !== undefined && !isTable(data.applicant)) throw new Error("applicant is no table; write [applicant] above its lines");
   const interviews = data.interviews ?? [];

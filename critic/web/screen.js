@@ -46,6 +46,31 @@ export function name(words) {
   return element("bdi", {}, words);
 }
 
+/** Count things in words: "1 letter", "3 letters". */
+export function count(number, thing) {
+  return `${number.toLocaleString("en-GB")} ${thing}${number === 1 ? "" : "s"}`;
+}
+
+/** Say beside a button that what it was to do could not be done; no words take that away again. */
+export function tellBeside(made, words) {
+  if (made.nextElementSibling?.matches(".failed")) made.nextElementSibling.remove();
+  if (!words) return;
+  made.after(element("span", { className: "wrong failed" }, words));
+  announce(words);
+}
+
+/**
+ * Make what stands in a view that got no answer: why, and what leads on.
+ * @param {object} leads `again()` asks once more, `mend(errors)` goes to the fields under Interviews, `open(at)` to a letter of the request
+ */
+export function whyNot(error, { again, mend, open }) {
+  const errors = error.problem?.errors ?? [];
+  const words = note(error.problem ? error.message : "The critic does not answer; what you wrote is safe here.", "wrong");
+  const at = /^\/letters\/(\d+)/.exec(errors[0]?.pointer)?.[1];
+  if (at !== undefined) return [words, button("Open that letter", () => open(Number(at)))];
+  return [words, errors.length ? button("Mend it under Interviews", () => mend(errors)) : button("Try again", again)];
+}
+
 /** Make what stands in a view while it waits, or instead of what failed. */
 export function note(words, className = "note") {
   return element("p", { className }, words);

@@ -3,6 +3,7 @@
 const KEY = "critic";
 const SAVE_AFTER_MS = 250; // a keystroke must not wait for the disk
 const VERSION = 1;
+const KINDS = { email: "", card: "card", call: "call" };
 
 function fresh() {
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
@@ -15,25 +16,37 @@ function fresh() {
   };
 }
 
-function read(storage) {
+function stored(storage) {
   try {
-    const kept = JSON.parse(storage.getItem(KEY));
+    return storage.getItem(KEY);
+  } catch {
+    return null; // a browser may refuse its storage
+  }
+}
+
+function read(text) {
+  try {
+    const kept = JSON.parse(text);
     if (kept?.version === VERSION && Array.isArray(kept.letters) && kept.letters.length && kept.round) return kept;
   } catch {
-    // Nothing kept, nothing readable, or no storage at all: begin anew.
+    // Nothing readable: begin anew.
   }
   return fresh();
 }
 
 /**
  * Open what is kept.  `value` may be read freely and is changed through `change` only; listeners get the topic of each
- * change: "text" (a letter's words), "letters" (which there are, and whom to), "round", "dismissals", "all".
+ * change: "text" (a letter's words), "letters" (which there are, and whom to), "round", "dismissals", "all", and "elsewhere"
+ * where another window of this page changed something.
  */
 export function openState(storage = localStorage) {
   const listeners = [];
+  const tell = (topic) => listeners.forEach((listener) => listener(topic));
   let timer = 0;
+  let seen = stored(storage); // what lay there when this window looked last
+  let base = JSON.stringify(read(seen)); // and what it meant: what differs from it was changed in this window
   const state = {
-    value: read(storage),
+    value: JSON.parse(base),
     kept: true, // false once the browser refused to keep it
     letter: () => state.value.letters.find(({ id }) => id === state.value.current) ?? state.value.letters[0],
     listen: (listener) => listeners.push(listener),
@@ -41,12 +54,15 @@ export function openState(storage = localStorage) {
       make(state.value);
       clearTimeout(timer);
       timer = setTimeout(state.save, SAVE_AFTER_MS);
-      for (const listener of listeners) listener(topic);
+      tell(topic);
     },
     save() {
       clearTimeout(timer);
+      state.join();
       try {
-        storage.setItem(KEY, JSON.stringify(state.value));
+        const text = JSON.stringify(state.value);
+        storage.setItem(KEY, text);
+        seen = base = text;
         state.kept = true;
       } catch {
         state.kept = false;
@@ -56,30 +72,89 @@ export function openState(storage = localStorage) {
       clearTimeout(timer);
       state.value = fresh();
       storage.removeItem(KEY);
-      for (const listener of listeners) listener("all");
+      [seen, base] = [null, JSON.stringify(state.value)];
+      tell("all");
     },
-    /** Take what another tab of this page has written since. */
-    reread() {
-      state.value = read(storage);
-      for (const listener of listeners) listener("all");
+    /** Join what another window of this page has written since with what was written here. */
+    join() {
+      const text = stored(storage);
+      if (text === seen) return;
+      const theirs = read(text);
+      state.value = joined(JSON.parse(base), state.value, theirs);
+      [seen, base] = [text, JSON.stringify(theirs)];
+      tell("elsewhere");
     },
   };
   addEventListener("pagehide", () => timer && state.save());
-  addEventListener("storage", (event) => event.key === KEY && document.hidden && state.reread());
+  addEventListener("storage", (event) => [KEY, null].includes(event.key) && state.join());
+  addEventListener("pageshow", (event) => event.persisted && state.join()); // a page brought back was told of nothing
   return state;
 }
 
+// --- two windows ----------------------------------------------------------------------------------
+
+const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
+const differs = (one, ...others) => others.every((other) => !same(one, other));
+const withId = (list, id) => list.find((each) => each.id === id);
+
+/** Join what two windows made of `base`.  No letter's words are lost: where both changed them there are two letters then. */
+function joined(base, ours, theirs) {
+  return { ...merged(base, ours, theirs), letters: joinedLetters(base.letters, ours.letters, theirs.letters), current: ours.current };
+}
+
+function joinedLetters(base, ours, theirs) {
+  const wanted = (letter, other) => other || differs(letter, withId(base, letter.id)); // else the other window deleted it
+  const kept = ours.filter((each) => wanted(each, withId(theirs, each.id)));
+  const letters = kept.map((each) => merged(withId(base, each.id) ?? {}, each, withId(theirs, each.id) ?? each));
+  const added = theirs.filter((each) => !withId(ours, each.id) && wanted(each));
+  const rivals = theirs.filter((each) => ["text", "subject"].some((key) => {
+    const [was, mine] = [withId(base, each.id)?.[key], withId(ours, each.id)?.[key]];
+    return each[key] && mine !== undefined && differs(each[key], mine, was) && differs(mine, was);
+  }));
+  letters.push(...added);
+  for (const each of rivals) letters.push({ ...each, id: freeId(letters, each.id) });
+  return letters.length ? letters : fresh().letters;
+}
+
+/** Return each part from the window that changed it; where both did, ours. */
+function merged(base, ours, theirs) {
+  if (same(theirs, base) || same(ours, theirs)) return ours;
+  if (same(ours, base)) return theirs;
+  if (![base, ours, theirs].every((each) => each !== null && typeof each === "object")) return ours;
+  if (Array.isArray(ours)) return mergedList(base, ours, theirs);
+  const keys = [...new Set([...Object.keys(ours), ...Object.keys(theirs)])];
+  return Object.fromEntries(keys.map((key) => [key, merged(base[key], ours[key], theirs[key])]));
+}
+
+function mergedList(base, ours, theirs) {
+  if (base.length === ours.length && ours.length === theirs.length) return ours.map((each, at) => merged(base[at], each, theirs[at]));
+  const among = (list, each) => list.some((other) => same(each, other));
+  const kept = ours.filter((each) => among(theirs, each) || !among(base, each));
+  return [...kept, ...theirs.filter((each) => !among(base, each) && !among(kept, each))];
+}
+
+function freeId(letters, wish) {
+  let id = wish;
+  for (let number = 2; withId(letters, id); number++) id = `${wish} (${number})`;
+  return id;
+}
+
+// --- letters and people ---------------------------------------------------------------------------
+
 /** Add a letter and go to it; its id is a name one can read, and like no other's. */
 export function addLetter(value, letter = {}) {
-  const taken = new Set(value.letters.map(({ id }) => id));
-  const wish = letter.id || `Letter ${value.letters.length + 1}`;
-  let id = wish;
-  for (let number = 2; taken.has(id); number++) id = letter.id ? `${wish} (${number})` : `Letter ${value.letters.length + number}`;
+  const id = letter.id ? freeId(value.letters, letter.id) : freeNumber(value.letters);
   const made = { channel: "email", to: "", subject: "", text: "", dismissed: [], sent_at: null, ...letter, id };
   // An untouched first letter makes room for the one that is brought.
   value.letters = [...value.letters.filter((each) => !isBlank(each)), made];
   value.current = id;
   return made;
+}
+
+function freeNumber(letters) {
+  let number = letters.length + 1;
+  while (withId(letters, `Letter ${number}`)) number++;
+  return `Letter ${number}`;
 }
 
 export function isBlank({ text, subject, to }) {
@@ -112,6 +187,25 @@ export function interviewWith({ round }, name) {
 export function readerOf({ id, to }) {
   return to.replace(/<[^<>@]*@[^<>]*>/, "").replace(/^["\s]+|["\s]+$/g, "") || to.trim() || id;
 }
+
+/**
+ * Name letters so that one can tell them apart: Map of id to {name, kind, more}.  `kind` is what it is if no e-mail; `more` stands
+ * where several of a kind go to one reader.  `readers` holds by id the readers that are known better than by the letter's own field.
+ */
+export function namesOf(letters, readers = new Map()) {
+  const named = letters.map((letter) => ({ ...letter, name: readers.get(letter.id) ?? readerOf(letter) }));
+  const twins = ({ name, channel }) => named.filter((each) => each.name === name && each.channel === channel).length > 1;
+  return new Map(named.map((letter) => [letter.id, { name: letter.name, kind: KINDS[letter.channel], more: twins(letter) ? tellingPart(letter) : "" }]));
+}
+
+/** Return what of a letter's id tells it from another to this reader: " (2)" of "Ada, card (2)", else all of it. */
+function tellingPart({ id, name }) {
+  const rest = id.startsWith(name) ? id.slice(name.length).replace(/^, (?:card|call)/, "") : null;
+  return rest ?? ` (${id})`;
+}
+
+/** Return a name of `namesOf` in words. */
+export const inWords = ({ name, kind, more }) => name + more + (kind && `, ${kind}`);
 
 export function notesOf(interview) {
   const notes = interview?.notes ?? [];

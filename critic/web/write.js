@@ -5,24 +5,33 @@ import { heard, keyOf, nameOf } from "./dismissals.js";
 import { openEditor } from "./editor.js";
 import { element, findingCard, showCritique } from "./findings.js";
 import { showLetters } from "./letterbar.js";
-import { announce, announceLater, button, note, sure } from "./screen.js";
+import { announce, announceLater, button, count, note, sure, tellBeside } from "./screen.js";
 import { openTabs } from "./tabs.js";
 import { addLetter, draftOf, interviewWith, isBlank, notesOf, now, roundOf } from "./state.js";
 
 const MOST_OTHERS = 40; // letters compared with at every pause of the typing; "All letters" compares all
+const COPIED_MS = 2000;
+const COPY_KEYS = /Mac|iPhone|iPad/.test(navigator.platform) ? "⌘C" : "Ctrl+C";
+// What the page calls a letter of each kind.
+const WORDS = {
+  email: { thing: "letter", label: "Your letter", hint: "Dear Ada,\n\nThank you for …", sent: "I have sent it", done: "Sent." },
+  card: { thing: "card", label: "Your card", hint: "Dear Ada,\n\nThank you for …", sent: "I have posted it", done: "Posted." },
+  call: { thing: "script", label: "Your call script", hint: "Hello Ada, this is …", sent: "I have called", done: "Called." },
+};
 const $ = (id) => document.getElementById(id);
 
 /** `troubled(kind, words)` shows what is wrong with the server; `badRound(errors)` with the round; `goRound()` leads there. */
 export function openWrite({ api, state, nonce, troubled, badRound, goRound }) {
   const form = $("letter");
   const critiques = new Map(); // of each letter the last answer: {critique, draft}
+  let refusal = null; // of the last letter that could not be read: {id, words}
   let shown = ""; // what the panel shows, to leave it alone where nothing changed
 
   const actions = { apply, show, explain: api.explain, dismiss, neverAgain, nameOf: (finding) => nameOf(finding, answer().draft) };
   const card = (finding) => findingCard("div", finding, answer()?.draft ?? blankDraft(), { ...actions, show: null }, `tip-${finding.check}-${finding.start}`);
   const common = { nonce, card };
   const subject = openEditor($("subject"), { ...common, labelledBy: "subject-label", hint: "Thank you for Tuesday", singleLine: true, typed: typed("subject") });
-  const text = openEditor($("text"), { ...common, labelledBy: "text-label", describedBy: "help", hint: "Dear Ada,\n\nThank you for …", typed: typed("text") });
+  const text = openEditor($("text"), { ...common, labelledBy: "text-label", describedBy: "help", hint: WORDS.email.hint, typed: typed("text") });
   const asking = openAsking(api, { question, answered, badRound, state: asked });
 
   const answer = () => critiques.get(state.letter().id);
@@ -45,6 +54,7 @@ export function openWrite({ api, state, nonce, troubled, badRound, goRound }) {
     const letter = state.letter();
     if (!letter.text.trim()) {
       critiques.delete(letter.id);
+      refusal = null;
       showPanel();
       return null;
     }
@@ -53,15 +63,36 @@ export function openWrite({ api, state, nonce, troubled, badRound, goRound }) {
   }
 
   function answered(critique, { draft }) {
-    const notes = notesOf(interviewWith(state.value, critique.interviewer ?? state.letter().to));
-    critiques.set(draft.id, { critique, draft: { text: draft.text, subject: draft.subject ?? "", notes } });
+    keep(critique, draft);
+    refusal = null;
     if (draft.id === state.letter().id) showPanel();
+    bar();
+  }
+
+  function keep(critique, draft) {
+    const notes = notesOf(interviewWith(state.value, critique.interviewer ?? draft.to?.[0] ?? ""));
+    critiques.set(draft.id, { critique, draft: { text: draft.text, subject: draft.subject ?? "", notes } });
+  }
+
+  /** Take what was said of all letters at once. */
+  function judged(answers, drafts) {
+    for (const { draft_id: id, critique } of answers) keep(critique, drafts.find((each) => each.id === id));
     bar();
   }
 
   function asked(kind, words) {
     $("asking").classList.toggle("busy", kind === "asking");
+    if (kind === "refused") refused(words);
     troubled(kind, words);
+  }
+
+  /** What was said before is not said of this text: the reason stands in its place. */
+  function refused(words) {
+    const { id } = state.letter();
+    refusal = { id, words };
+    critiques.delete(id);
+    showPanel();
+    bar();
   }
 
   // --- showing ----------------------------------------------------------------------------------
@@ -71,8 +102,9 @@ export function openWrite({ api, state, nonce, troubled, badRound, goRound }) {
     const found = answer();
     $("legend").hidden = !found;
     if (!found) {
-      const what = letter.text.trim() ? "waiting" : "empty";
-      if (what !== shown) (what === "empty" ? showEmpty : showWaiting)();
+      const why = refusal?.id === letter.id ? refusal.words : "";
+      const what = letter.text.trim() ? `waiting ${why}` : "empty";
+      if (what !== shown) what === "empty" ? showEmpty() : showWaiting(why);
       shown = what;
       return underline([], []);
     }
@@ -98,11 +130,12 @@ export function openWrite({ api, state, nonce, troubled, badRound, goRound }) {
 
   /** Say the answer in few words, for who listens and for who has the panel below the fold. */
   function sum({ personalization, verdict, findings }) {
+    $("summary").hidden = Boolean(state.letter().sent_at);
+    if ($("summary").hidden) return;
     const number = personalization === null ? "" : `${personalization} of 100, `;
     const words = `${verdict[0].toUpperCase()}${verdict.slice(1)}: ${number}${findings.length ? `${findings.length} to mend` : "nothing to mend"}`;
     $("summary").textContent = words;
     $("summary").classList.value = `summary ${verdict} ${$("summary").classList.contains("seen") ? "seen" : ""}`;
-    $("summary").hidden = false;
     announceLater(words);
   }
 
@@ -119,8 +152,9 @@ export function openWrite({ api, state, nonce, troubled, badRound, goRound }) {
     $("summary").hidden = true;
   }
 
-  function showWaiting() {
-    $("answer").replaceChildren(note("Reading your letter …", "note loading"));
+  function showWaiting(why) {
+    $("answer").replaceChildren(why ? note(why, "wrong") : note("Reading it …", "note loading"));
+    if (why) announce(why);
     $("dismissed").replaceChildren();
     $("summary").hidden = true;
   }
@@ -144,14 +178,29 @@ export function openWrite({ api, state, nonce, troubled, badRound, goRound }) {
     text.focus();
   }
 
-  function showDismissed(count) {
-    const words = `${count} dismissed`;
-    $("dismissed").replaceChildren(...(count ? [element("p", { className: "note" }, `${words}. `, button("Show again", showAgain, { className: "quiet" }))] : []));
+  function showDismissed(number) {
+    const words = `${number} dismissed`;
+    $("dismissed").replaceChildren(...(number ? [element("p", { className: "note" }, `${words}. `, button("Show again", showAgain, { className: "quiet" }))] : []));
   }
 
   function countWords() {
-    const count = text.text().match(/\S+/g)?.length ?? 0;
-    $("words").textContent = count === 1 ? "1 word" : `${count.toLocaleString("en")} words`;
+    const number = text.text().match(/\S+/g)?.length ?? 0;
+    $("words").textContent = `${count(number, "word")} with contact lines`;
+  }
+
+  /** Speak of a letter, a card or a script; of one that is gone, what is said serves the next one. */
+  function showKind() {
+    const { channel, sent_at: sent } = state.letter();
+    const words = WORDS[channel];
+    $("subject-field").hidden = channel !== "email";
+    $("text-label").textContent = words.label;
+    $("copy").textContent = `Copy the ${words.thing}`;
+    $("remove").textContent = `Delete this ${words.thing}`;
+    $("sent-label").textContent = words.sent;
+    text.hint(words.hint);
+    $("fold").open = true;
+    $("fold-words").hidden = !sent;
+    $("fold-words").textContent = `${words.done} What to do better next time`;
   }
 
   // --- acting on a finding ------------------------------------------------------------------------
@@ -216,8 +265,13 @@ export function openWrite({ api, state, nonce, troubled, badRound, goRound }) {
 
   let loading = false;
 
-  /** Show the current letter. */
+  /** Show the current letter, and ask about it. */
   function load() {
+    lay();
+    asking.now();
+  }
+
+  function lay() {
     const letter = state.letter();
     loading = true;
     text.load(letter.id, letter.text);
@@ -226,12 +280,11 @@ export function openWrite({ api, state, nonce, troubled, badRound, goRound }) {
     form.elements.channel.value = letter.channel;
     $("to").value = letter.to;
     $("sent").checked = Boolean(letter.sent_at);
-    $("subject-field").hidden = letter.channel !== "email";
+    showKind();
     countWords();
     bar();
     shown = "";
     showPanel();
-    asking.now();
   }
 
   function bar() {
@@ -279,7 +332,10 @@ export function openWrite({ api, state, nonce, troubled, badRound, goRound }) {
     if (event.target.name === "channel") state.change("letters", () => (letter.channel = form.elements.channel.value));
     else if (event.target.id === "sent") state.change("letters", () => (letter.sent_at = $("sent").checked ? now() : null));
     else return;
-    $("subject-field").hidden = letter.channel !== "email";
+    showKind();
+    $("fold").open = !(event.target.id === "sent" && letter.sent_at); // nobody can mend what has just gone
+    shown = "";
+    showPanel();
     bar();
     asking.now();
   });
@@ -296,10 +352,16 @@ export function openWrite({ api, state, nonce, troubled, badRound, goRound }) {
     step(!event.shiftKey);
   });
   $("copy").addEventListener("click", async () => {
-    await navigator.clipboard?.writeText(text.text());
+    tellBeside($("copy"), "");
+    try {
+      await navigator.clipboard.writeText(text.text()); // there is none where the page is not served safely
+    } catch {
+      text.select(0, text.text().length);
+      return tellBeside($("copy"), `The browser does not let me. It is all selected: press ${COPY_KEYS}.`);
+    }
     announce("Copied.");
     $("copy").textContent = "Copied";
-    setTimeout(() => ($("copy").textContent = "Copy the letter"), 2000);
+    setTimeout(() => ($("copy").textContent = `Copy the ${WORDS[state.letter().channel].thing}`), COPIED_MS);
   });
   $("new-letter").addEventListener("click", () => {
     state.change("letters", (value) => addLetter(value));
@@ -314,7 +376,13 @@ export function openWrite({ api, state, nonce, troubled, badRound, goRound }) {
 
   return {
     load,
+    judged,
     ask: asking.now,
+    /** Show what another window changed. */
+    refresh() {
+      lay();
+      asking.soon();
+    },
     reset() {
       critiques.clear();
       text.forget();

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import socket
 import threading
@@ -117,7 +118,7 @@ class Desk:
 
     def __init__(self, page: Any) -> None:
         self.page = page
-        self.letter = page.get_by_role("textbox", name="Your letter")
+        self.letter = page.get_by_role("textbox", name=re.compile("^Your (letter|card|call script)$"))
         self.to = page.get_by_role("combobox", name="who interviewed you")
         self.subject = page.get_by_role("textbox", name="Subject")
 

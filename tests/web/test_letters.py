@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
@@ -103,7 +104,7 @@ def test_a_server_that_is_gone_keeps_the_letters(desk: Any) -> None:
     desk.samples()
     desk.page.context.set_offline(True)
     view = desk.view("All letters")
-    view.get_by_text("your letters are safe here").wait_for()
+    view.get_by_text("what you wrote is safe here").wait_for()
     desk.page.context.set_offline(False)
     view.get_by_role("button", name="Try again").click()
     row(desk, "Ingrid Solberg").wait_for()
@@ -118,3 +119,96 @@ def test_the_report_is_saved_as_one_page(desk: Any, tmp_path: Path) -> None:
     report.goto((tmp_path / "report.html").as_uri())
     assert report.get_by_text("what saved us was a sheet").first.is_visible()
     assert "Farid Haddad" in report.locator("body").inner_text()
+
+
+def test_a_slip_under_interviews_is_mended_there_and_not_by_trying_again(desk: Any) -> None:
+    desk.samples()
+    desk.view("Interviews").get_by_label("Your time zone", exact=True).fill("Berlin")
+    view = desk.view("All letters")
+    view.get_by_text("Your time zone cannot be read.").wait_for()
+    assert view.get_by_role("button", name="Try again").count() == 0
+    view.get_by_role("button", name="Mend it under Interviews").click()
+    assert desk.page.evaluate("document.activeElement.value") == "Berlin"
+
+
+def test_a_letter_that_cannot_be_read_is_led_to(desk: Any) -> None:
+    desk.write("thank you " * 10_001, to="Ada Okonkwo")
+    desk.page.get_by_role("button", name="New letter").click()
+    desk.write("Dear Robert, thank you.", to="Robert Ortiz")
+    view = desk.view("All letters")
+    view.get_by_text("Letter 1 is longer than 100,000 characters; shorten it.").wait_for()
+    view.get_by_role("button", name="Open that letter").click()
+    assert desk.to.input_value() == "Ada Okonkwo"
+
+
+def test_a_report_that_cannot_be_had_is_told_of(desk: Any) -> None:
+    view = sample_round(desk)
+    desk.page.context.set_offline(True)
+    view.get_by_role("button", name="Save the report").click()
+    view.get_by_text("Not saved: the critic does not answer.").wait_for()
+    desk.page.context.set_offline(False)
+    with desk.page.expect_download():
+        view.get_by_role("button", name="Save the report").click()
+    assert view.locator(".failed").count() == 0
+
+
+def test_two_letters_to_one_person_can_be_told_apart(desk: Any) -> None:
+    desk.write("Dear Ada, thank you for the tea.", to="Ada Okonkwo")
+    for text in ("Dear Ada, thank you for the map.", "Dear Ada, thank you for the walk."):
+        desk.page.get_by_role("button", name="New letter").click()
+        desk.write(text, to="Ada Okonkwo")
+    desk.page.get_by_label("Card").check()
+    tabs = desk.page.locator("#lettertabs [role=tab]")
+    assert [re.sub(r" \d+ of 100.*", "", text) for text in names(tabs)] == [
+        "Ada Okonkwo (Letter 1)",
+        "Ada Okonkwo (Letter 2)",
+        "Ada Okonkwo card",
+    ]
+    view = desk.view("All letters")
+    row(desk, "Ada Okonkwo (Letter 2)").wait_for()
+    buttons = view.get_by_role("table", name="Each letter").get_by_role("button")
+    assert names(buttons) == ["Ada Okonkwo (Letter 1)", "Ada Okonkwo (Letter 2)", "Ada Okonkwo, card"]
+
+
+def names(elements: Any) -> list[str]:
+    return [" ".join(text.split()) for text in elements.all_text_contents()]
+
+
+def test_the_numbers_of_the_tabs_are_those_of_the_table(desk: Any) -> None:
+    sample_round(desk)
+    cells = desk.page.get_by_role("table", name="Each letter").locator(".figure").all_inner_texts()
+    desk.page.route("**/v1/critiques", lambda route: None)  # nothing said of one letter since
+    desk.view("Write")
+    assert desk.page.locator("#lettertabs .score").all_inner_texts() == cells
+
+
+def test_english_stays_left_to_right_where_the_greeting_does_not(desk: Any) -> None:
+    for name in ("نور الدين", "Ada Okonkwo"):
+        desk.write(
+            f"عزيزي {name}\n\nThank you for the story of the goat and of the gate; it stayed with me for days on end.",
+            to=name,
+        )
+        desk.page.get_by_role("button", name="New letter").click()
+    view = desk.view("All letters")
+    view.locator("button.heat").click()
+    text = view.locator(".side .text").first
+    assert text.get_attribute("dir") is None
+    assert text.evaluate("each => getComputedStyle(each).unicodeBidi") == "plaintext"
+
+
+def test_one_letter_is_one(desk: Any, tmp_path: Path) -> None:
+    (tmp_path / "ada.txt").write_text("To: Ada Okonkwo\n\nDear Ada,\n\nThank you.\n", "utf-8")
+    desk.page.evaluate(
+        """() => { globalThis.said = [];
+                   new MutationObserver(() => said.push(document.getElementById("live").textContent))
+                     .observe(document.getElementById("live"), {childList: true}); }"""
+    )
+    add(desk, [tmp_path / "ada.txt"])
+    row(desk, "Ada Okonkwo").wait_for()
+    desk.page.wait_for_function("() => said.some((each) => each.startsWith('1 letter, '))")
+
+
+def test_a_round_that_cannot_be_read_is_named_among_the_files(desk: Any, tmp_path: Path) -> None:
+    (tmp_path / "round.toml").write_text("company = \n", "utf-8")
+    view = add(desk, [tmp_path / "round.toml"])
+    view.get_by_text("This is not a file saved here").wait_for()

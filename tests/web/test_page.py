@@ -35,7 +35,7 @@ def test_an_empty_page_explains_itself_in_two_lines(desk: Any) -> None:
 
 def test_a_pasted_letter_is_judged(written: Any) -> None:
     assert written.page.locator("#answer .verdict").inner_text() == "Stop"
-    assert written.finding("check the spelling of “Roberta”").is_visible()
+    assert written.finding("“Roberta”").is_visible()
     assert written.page.get_by_role("img", name="of 10 points").is_visible()
     assert "Would raise it most" in written.page.locator(".raise").inner_text()
 
@@ -60,7 +60,7 @@ def test_an_edit_is_applied_and_can_be_taken_back(written: Any) -> None:
     written.finding("Roberta").wait_for(state="detached")
     assert written.text().startswith("Dear Robert,\n")
     written.letter.press("Control+z")
-    written.finding("check the spelling of “Roberta”").wait_for()
+    written.finding("“Roberta”").wait_for()
     assert written.text().strip() == LETTER.strip()
 
 
@@ -118,7 +118,7 @@ def test_f8_goes_on_to_the_next_and_shift_f8_back(written: Any) -> None:
     assert written.selected() == "[topic]"
     written.page.keyboard.press("Shift+F8")
     assert written.selected() == "Roberta"
-    written.page.wait_for_function("document.getElementById('live').textContent.includes('spelling of “Roberta”')")
+    written.page.wait_for_function("document.getElementById('live').textContent.includes('“Roberta”')")
 
 
 def test_show_selects_the_words(written: Any) -> None:
@@ -160,7 +160,7 @@ def test_never_again_for_a_name_holds_in_other_letters(written: Any) -> None:
     written.page.get_by_role("button", name="New letter").click()
     written.write(LETTER, to="Robert Ortiz")
     written.finding("[topic]").wait_for()
-    assert written.finding("spelling of “Roberta”").count() == 0
+    assert written.finding("“Roberta”").count() == 0
 
 
 def test_the_channel_changes_the_rules(written: Any) -> None:
@@ -355,5 +355,144 @@ def test_everything_that_is_checked_is_listed(desk: Any) -> None:
     from critic.catalogue import catalogue
 
     desk.page.get_by_text("Everything that is checked").click()
-    desk.page.get_by_text("unfilled-placeholder").wait_for()
-    assert desk.page.locator("#catalogue dt").all_inner_texts() == list(catalogue())
+    desk.page.get_by_text(catalogue()["unfilled-placeholder"].summary).wait_for()
+    assert desk.page.locator("#catalogue li").all_inner_texts() == [page.summary for page in catalogue().values()]
+
+
+# --- two windows ------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def second(desk: Any) -> Any:
+    """Another window of the same page, both in sight."""
+    page = desk.page.context.new_page()
+    page.goto(desk.page.url)
+    page.locator("html[data-ready]").wait_for()
+    return type(desk)(page)
+
+
+def kept(desk: Any) -> list[str]:
+    return list(desk.page.evaluate("JSON.parse(localStorage.critic).letters.map(({text}) => text)"))
+
+
+def test_what_one_window_writes_the_other_shows_and_does_not_overwrite(desk: Any, second: Any) -> None:
+    desk.write("Dear Ada, one.", to="Ada Okonkwo")
+    second.page.get_by_role("tab", name="Ada Okonkwo").wait_for()
+    assert second.text() == "Dear Ada, one."
+    second.page.get_by_role("button", name="New letter").click()
+    second.write("Dear Robert, two.", to="Robert Ortiz")
+    desk.page.get_by_role("tab", name="Robert Ortiz").wait_for()
+    desk.letter.press("Control+End")
+    desk.page.keyboard.type(" More.")
+    desk.page.wait_for_timeout(500)
+    second.page.reload()
+    assert kept(desk) == kept(second) == ["Dear Ada, one. More.", "Dear Robert, two."]
+
+
+def test_where_two_windows_write_at_once_both_texts_are_there(desk: Any, second: Any) -> None:
+    desk.letter.focus()
+    second.letter.focus()
+    desk.page.keyboard.insert_text("One.")
+    second.page.keyboard.insert_text("Two.")
+    desk.page.wait_for_timeout(1_500)
+    assert sorted(kept(desk)) == ["One.", "Two."]
+    for each in (desk, second):
+        assert each.page.locator("#lettertabs [role=tab]").count() == 2
+
+
+def test_interviews_of_two_windows_come_together(desk: Any, second: Any) -> None:
+    for each, name in ((desk, "Ada Okonkwo"), (second, "Robert Ortiz")):
+        each.view("Interviews").get_by_role("button", name="Add an interviewer").click()
+        each.page.keyboard.type(name)
+        each.page.wait_for_timeout(500)
+    desk.view("Interviews").get_by_role("group", name="Robert Ortiz").get_by_label("Their role").fill("Engineer")
+    desk.page.wait_for_timeout(500)
+    second.view("Interviews").get_by_role("group", name="Ada Okonkwo").wait_for()
+    field = second.view("Interviews").get_by_role("group", name="Robert Ortiz").get_by_label("Their role")
+    assert field.input_value() == "Engineer"
+
+
+# --- what cannot be read ----------------------------------------------------------------------------
+
+
+def test_a_letter_that_is_refused_keeps_no_old_answer_and_says_why(written: Any) -> None:
+    written.letter.press("Control+End")
+    written.page.keyboard.insert_text("thank you " * 10_001)
+    written.page.locator("#answer", has_text="The letter is longer than 100,000 characters; shorten it.").wait_for()
+    assert written.findings().count() == 0
+    assert not written.page.get_by_role("tab", name="Robert Ortiz").locator(".score").count()
+    written.letter.press("Control+z")
+    written.finding("[topic]").wait_for()
+
+
+def test_a_letter_in_another_language_has_no_number_to_explain(desk: Any) -> None:
+    desk.write(
+        "Chère Madame Okonkwo,\n\nJe vous remercie de m'avoir reçu hier. Votre histoire de la panne du serveur au milieu de la nuit m'a fait beaucoup réfléchir.\n\nCordialement,\nTomasz\n"
+    )
+    desk.page.locator("#answer .verdict").wait_for()
+    assert desk.page.locator("#answer .dial").count() == 0
+    assert desk.page.get_by_role("heading", name="How the number comes about").count() == 0
+
+
+def test_what_could_not_be_checked_is_said_without_names_of_the_program(desk: Any) -> None:
+    desk.write("Dear Ada,\n\nThank you for your time.")
+    desk.page.get_by_text("What could not be checked").click()
+    lines = desk.page.locator("details.skipped li").all_inner_texts()
+    assert "No interview time given." in lines
+    assert len(lines) == len(set(lines))
+    assert not [line for line in lines if "-follow-up" in line or "near-duplicate" in line]
+
+
+def test_what_would_raise_it_is_said_to_whom_it_helps(written: Any) -> None:
+    assert "Would raise it most: " in written.page.locator(".raise").inner_text()
+    written.page.get_by_role("button", name="New letter").click()
+    written.page.get_by_role("button", name="A good one").click()
+    written.page.get_by_text("Nothing to mend.").wait_for()
+    assert written.page.locator(".raise").count() == 0
+
+
+def test_the_number_says_what_it_is_of(written: Any) -> None:
+    caption = written.page.locator(".number small")
+    assert caption.inner_text().strip() == "of 100 for being about this conversation"
+    assert caption.bounding_box()["height"] > 10
+
+
+# --- what a letter is called, and when it is gone -----------------------------------------------------
+
+
+def test_a_card_and_a_call_script_are_called_so(desk: Any) -> None:
+    page = desk.page
+    page.get_by_label("Card").check()
+    assert page.get_by_role("textbox", name="Your card").is_visible()
+    assert page.get_by_role("button", name="Delete this card").is_visible()
+    assert page.get_by_label("I have posted it").is_visible()
+    page.get_by_label("Call script").check()
+    assert page.get_by_role("textbox", name="Your call script").is_visible()
+    assert page.get_by_role("button", name="Copy the script").is_visible()
+    assert page.locator("#text .cm-placeholder").inner_text().startswith("Hello Ada")
+    page.get_by_label("E-mail").check()
+    assert page.locator("#text .cm-placeholder").inner_text().startswith("Dear Ada,")
+
+
+def test_what_has_gone_is_not_asked_to_be_mended(written: Any) -> None:
+    answer = written.page.locator("#answer")
+    written.page.get_by_label("I have sent it").check()
+    answer.wait_for(state="hidden")
+    written.page.get_by_text("Sent. What to do better next time").click()
+    assert written.finding("[topic]").is_visible()
+    written.page.get_by_label("I have sent it").uncheck()
+    answer.wait_for()
+    assert not written.page.get_by_text("Sent. What").is_visible()
+
+
+def test_the_count_of_words_says_what_it_counts(desk: Any) -> None:
+    desk.write("Dear Ada, thank you.")
+    assert desk.page.locator("#words").inner_text() == "4 words with contact lines"
+
+
+def test_where_the_browser_copies_nothing_the_text_is_selected(written: Any) -> None:
+    written.page.evaluate("() => { navigator.clipboard.writeText = () => Promise.reject(new Error()); }")
+    written.page.get_by_role("button", name="Copy the letter").click()
+    written.page.get_by_text("It is all selected: press").first.wait_for()
+    assert written.selected().startswith("Dear Roberta,")
+    assert written.page.get_by_role("button", name="Copy the letter").is_visible()

@@ -15,7 +15,7 @@ def open_round(desk: Any, path: Path) -> Any:
     """Open a file under Interviews and return the view."""
     view = desk.view("Interviews")
     with desk.page.expect_file_chooser() as chooser:
-        view.get_by_role("button", name="Open round.toml").click()
+        view.get_by_role("button", name="Open saved interviews").click()
     chooser.value.set_files(path)
     return view
 
@@ -58,7 +58,7 @@ def test_a_round_comes_from_its_file_and_goes_back_into_one(desk: Any, tmp_path:
     assert view.get_by_label("Company").input_value() == "Brightwater Health"
     view.get_by_role("group", name="Adaeze Okonkwo").get_by_label("Their role").fill("Director")
     with desk.page.expect_download() as saved:
-        view.get_by_role("button", name="Save round.toml").click()
+        view.get_by_role("button", name="Save these interviews").click()
     saved.value.save_as(tmp_path / "round.toml")
     text = (tmp_path / "round.toml").read_text("utf-8")
     before, after = tomllib.loads((SAMPLE / "round.toml").read_text("utf-8")), tomllib.loads(text)
@@ -71,7 +71,7 @@ def test_a_round_comes_from_its_file_and_goes_back_into_one(desk: Any, tmp_path:
 def test_a_file_that_is_no_round_is_refused_with_its_line(desk: Any, tmp_path: Path) -> None:
     (tmp_path / "round.toml").write_text('company = "Brightwater\nrole = "x"\n', "utf-8")
     view = open_round(desk, tmp_path / "round.toml")
-    view.get_by_text("round.toml: line 1 cannot be read").wait_for()
+    view.get_by_text("round.toml: This is not a file saved here: its line 1 cannot be read.").wait_for()
 
 
 def test_a_slip_in_the_round_is_marked_at_its_field_and_the_letter_is_judged_all_the_same(desk: Any) -> None:
@@ -81,7 +81,7 @@ def test_a_slip_in_the_round_is_marked_at_its_field_and_the_letter_is_judged_all
     desk.view("Write")
     desk.write("Dear [Name], thank you for your time.")
     desk.finding("[Name]").wait_for()
-    desk.page.locator("#notice", has_text="Judged without your interviews").wait_for()
+    desk.page.locator("#notice", has_text="judged without your interviews").wait_for()
     view = desk.view("Interviews")
     field = view.get_by_label("Their time zone")
     assert field.get_attribute("aria-invalid") == "true"
@@ -129,3 +129,96 @@ def test_a_plan_without_interviews_says_what_it_needs(desk: Any) -> None:
     plan = desk.view("Plan")
     plan.get_by_role("button", name="Go to Interviews").click()
     assert desk.page.get_by_role("heading", name="Who interviewed you").is_visible()
+
+
+# --- slips, as they are made ---------------------------------------------------------------------------
+
+
+def test_a_field_is_marked_as_soon_as_it_is_left(desk: Any) -> None:
+    view = desk.view("Interviews")
+    zone, mail, phone = (
+        view.get_by_label(name, exact=True) for name in ("Your time zone", "Your e-mail", "Your telephone")
+    )
+    zone.fill("Berlin")
+    zone.press("Tab")
+    view.get_by_text("write it like America/Los_Angeles").wait_for()
+    assert zone.get_attribute("aria-invalid") == "true"
+    mail.fill("tomasz")
+    phone.fill("none")
+    phone.press("Tab")
+    view.get_by_text("An address has an @ in it").wait_for()
+    view.get_by_text("A number has more digits").wait_for()
+    assert mail.get_attribute("aria-invalid") is None
+    mail.fill("tomasz@example.org")
+    zone.fill("Europe/Berlin")
+    zone.press("Tab")
+    view.get_by_text("write it like").wait_for(state="hidden")
+    assert not view.get_by_text("An address has an @ in it").is_visible()
+
+
+def test_the_notice_counts_the_fields_and_leads_to_the_first(desk: Any) -> None:
+    person = fill_interviewer(desk, "Farid Haddad")
+    person.get_by_text("More about them").click()
+    person.get_by_label("Their time zone").fill("Berlin")
+    person.get_by_label("Office hours there").fill("9-5")
+    desk.view("Write")
+    desk.write("Dear Farid, thank you for your time.")
+    notice = desk.page.locator("#notice", has_text="2 fields under Interviews cannot be read.")
+    notice.wait_for()
+    notice.get_by_role("button", name="Mend it under Interviews").click()
+    assert desk.page.evaluate("document.activeElement.value") == "Berlin"
+
+
+def test_of_two_files_that_are_no_interviews_the_last_is_told_of(desk: Any, tmp_path: Path) -> None:
+    for name in ("one.toml", "two.toml"):
+        (tmp_path / name).write_text("Dear Ada,\n", "utf-8")
+        view = open_round(desk, tmp_path / name)
+        view.get_by_text(f"{name}: This is not a file saved here").wait_for()
+    assert view.locator(".refused").count() == 1
+
+
+def test_one_interview_is_one(desk: Any, tmp_path: Path) -> None:
+    (tmp_path / "round.toml").write_text('[[interviews]]\ninterviewer = "Ada Okonkwo"\n', "utf-8")
+    open_round(desk, tmp_path / "round.toml")
+    desk.page.wait_for_function("() => document.getElementById('live').textContent.endsWith('is loaded: 1 interview.')")
+
+
+# --- what a plan leaves out ------------------------------------------------------------------------------
+
+
+def test_a_plan_without_a_time_leads_to_the_interviews(desk: Any) -> None:
+    fill_interviewer(desk, "Farid Haddad")
+    plan = desk.view("Plan")
+    plan.get_by_text("Nothing can be planned yet").wait_for()
+    plan.get_by_role("button", name="Go to Interviews").first.click()
+    assert desk.page.get_by_role("heading", name="Who interviewed you").is_visible()
+
+
+def test_whom_a_plan_leaves_out_is_in_sight_and_what_it_took_for_granted_without_keys(desk: Any) -> None:
+    desk.samples()
+    fill_interviewer(desk, "Bartholomew Ng")
+    plan = desk.view("Plan")
+    plan.get_by_text("Bartholomew Ng: no interview time given").wait_for()
+    plan.get_by_text("What I assumed").click()
+    assert not [
+        line for line in plan.locator("details li").all_inner_texts() if line.startswith(("timezone", "holidays"))
+    ]
+
+
+def test_a_day_of_another_year_says_so(desk: Any) -> None:
+    fill_interviewer(desk, "Farid Haddad", When_you_talked="2024-11-20T14:00")
+    desk.view("Plan").get_by_role("heading", name="Wednesday, 20 November 2024").wait_for()
+
+
+def test_a_calendar_that_cannot_be_had_is_told_of_and_can_be_asked_for_again(desk: Any) -> None:
+    desk.samples()
+    plan = desk.view("Plan")
+    save = plan.get_by_role("button", name="calendar")
+    save.wait_for()
+    desk.page.context.set_offline(True)
+    save.click()
+    plan.get_by_text("Not saved: the critic does not answer.").wait_for()
+    desk.page.context.set_offline(False)
+    with desk.page.expect_download():
+        save.click()
+    assert plan.locator(".failed").count() == 0

@@ -43,7 +43,7 @@ def gone(desk: Any) -> None:
 
 def too_long(desk: Any) -> None:
     desk.write("thank you " * 10_001)
-    desk.page.locator("#notice", has_text="longer than 100,000 characters").wait_for()
+    desk.page.locator("#answer", has_text="The letter is longer than 100,000 characters; shorten it.").wait_for()
 
 
 def interviews(desk: Any) -> None:
