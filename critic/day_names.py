@@ -9,7 +9,8 @@ from critic import lazy
 
 _PART = r"(?P<part>morning|afternoon|evening|night|lunchtime)"
 _WEEKDAY = r"(?:(?P<weekday>mon|tues|wednes|thurs|fri|satur|sun)day|(?P<short>tues|weds|thurs|thur|(?-i:Mon|Tue|Wed|Thu|Fri|Sat|Sun)))"
-_MONTH = r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+# Alternatives only: they stand in groups of several names.
+_MONTH = r"jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?"
 _ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".split()
 _ORDINAL = rf"(?:{'|'.join(_ORDINALS)})"
 # "last week Tuesday", "last week, on Tuesday"
@@ -22,11 +23,11 @@ DAY = lazy.compile(
     rf"|(?P<week>(?:earlier )?this week|last week(?!{_THAT_WEEK}\s(?:mon|tue|wed|thu|fri|sat|sun))|the (?:past|previous) week)"
     r"|(?P<pastmonth>(?:last|the past|this) month)"
     r"|(?P<ago>two|three|four|five|six|2|3|4|5|6) days ago|(?P<weekago>(?:a|one) week ago)"
-    rf"|(?:(?P<prep>on|of|this|this past|last week{_THAT_WEEK}|last|from)\s+)?(?:{_WEEKDAY}\b)(?: {_PART})?(?:,? (?:the )?(?P<nth>\d{{1,2}}(?:st|nd|rd|th)?|{_ORDINAL})\b(?!:)(?:(?: of)? {_MONTH}\b)?)?"
-    rf"|(?:on|of|dated) (?:the )?(?P<dayonly>\d{{1,2}})(?:st|nd|rd|th)\b(?:,? inst\b)?(?! (?:(?:day )?(?:of )?{_MONTH[len('(?P<month>') : -1]})\b| (?:floor|street|avenue|century|birthday|anniversary|page|grade|class|year|place|day|try|attempt|time|question|of))"
+    rf"|(?:(?P<prep>on|of|this|this past|last week{_THAT_WEEK}|last|from)\s+)?(?:{_WEEKDAY}\b)(?: {_PART})?(?:,? (?:the )?(?P<nth>\d{{1,2}}(?:st|nd|rd|th)?|{_ORDINAL})\b(?!:)(?:(?: of)? (?P<month>{_MONTH})\b)?)?"
+    rf"|(?:on|of|dated) (?:the )?(?P<dayonly>\d{{1,2}})(?:st|nd|rd|th)\b(?:,? inst\b)?(?! (?:(?:day )?(?:of )?{_MONTH})\b| (?:floor|street|avenue|century|birthday|anniversary|page|grade|class|year|place|day|try|attempt|time|question|of))"
     r"|(?:on|of|dated) (?P<one>\d{1,2})[./-](?P<two>\d{1,2})(?:[./-](?:20)?\d{2})?\b(?! ?(?:%|am\b|pm\b|h\b|hours|points?))"
-    rf"|(?:on|of|dated) (?:the )?(?P<date>\d{{1,2}})(?:st|nd|rd|th)?(?: day)?(?: of)? (?P<datemonth>{_MONTH[len('(?P<month>') : -1]})\b"
-    rf"|(?:on|of|dated) (?P<usmonth>{_MONTH[len('(?P<month>') : -1]}) (?P<usdate>\d{{1,2}})(?:st|nd|rd|th)?\b)",
+    rf"|(?:on|of|dated) (?:the )?(?P<date>\d{{1,2}})(?:st|nd|rd|th)?(?: day)?(?: of)? (?P<datemonth>{_MONTH})\b"
+    rf"|(?:on|of|dated) (?P<usmonth>{_MONTH}) (?P<usdate>\d{{1,2}})(?:st|nd|rd|th)?\b)",
     re.I,
 )
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}

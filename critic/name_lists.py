@@ -1,7 +1,7 @@
-"""The words that `critic.names` needs: titles, credentials, particles, short forms, names that are also words.
+"""The words that reading names needs: titles, credentials, particles, short forms, names that are also words.
 
 They stand apart from the logic because a list grows by a word at a time while the logic should not move.  Every entry
-is folded (`critic.names.fold`): lower case, no accents, no apostrophes, no full stops.
+is folded (`critic.written_names.fold`): lower case, no accents, no apostrophes, no full stops.
 """
 
 from __future__ import annotations

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import itertools
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
 from email.utils import parseaddr
 
@@ -275,12 +274,3 @@ def _trimmed(view: str, span: Span) -> Span | None:
         return None
     start = span.start + len(text) - len(text.lstrip(" \n\u2060,"))
     return Span(start, span.start + len(text.rstrip(" \n\u2060")))
-
-
-def zone_at(letter: Letter, offset: int) -> ZoneKind | None:
-    """Return the kind of the zone that holds this offset."""
-    starts = [zone.span.start for zone in letter.zones]
-    index = bisect_right(starts, offset) - 1
-    if index >= 0 and offset < letter.zones[index].span.end:
-        return letter.zones[index].kind
-    return None

@@ -13,7 +13,8 @@ from pathlib import PurePosixPath
 from typing import Literal
 
 from critic.domain import Draft, Person, Round
-from critic.names import Comparison, Match, best, compare, fold
+from critic.name_matching import Comparison, Match, best, compare
+from critic.written_names import fold
 
 By = Literal["to", "file", "salutation", "only-one"]
 

@@ -1,4 +1,4 @@
-"""What a word is to the models: its place in the general vocabulary, its shape, its job in the sentence, its meaning.
+"""What a word is to the models: its place in the general vocabulary, its shape, its role in the sentence, its meaning.
 
 Names of the round, its firm and its job are masked, so that nothing about them can be learned by heart.
 """
@@ -13,10 +13,10 @@ from typing import Any
 import numpy as np
 
 from critic import vectors
-from critic.jobs import IDLE, JOBS
 from critic.noted import STEM, noted, notes_of
 from critic.reading import Reading
 from critic.vectors import Floats
+from critic.word_roles import IDLE, ROLES
 
 SHAPES = (
     "capital",
@@ -33,20 +33,6 @@ SHAPES = (
     "first",
     "last",
 )
-PAIRS = (
-    "your new",
-    "the new",
-    "my new",
-    "a new",
-    "about new",
-    "you tell",
-    "i tell",
-    "when you",
-    "new who",
-    "i recall",
-    "my career",
-    "new 's",
-)
 GROUNDS = ("this", "like this", "other", "like other")
 SPECIAL = ("<none>", "<new>", "<rare>", "<number>", "<mask>", "<mark>")
 _RARE_FROM = 9000
@@ -59,7 +45,7 @@ _QUOTES = '"“”'
 class Words:
     """The words of a letter's sentences, side by side.
 
-    ``ids`` are places in the list of general words, ``marks`` what shape and job say (a row a word), ``meaning`` the
+    ``ids`` are places in the list of general words, ``marks`` what shape and role say (a row a word), ``meaning`` the
     vectors, ``bounds`` the first word of each sentence and the end of the last one.
     """
 
@@ -91,7 +77,7 @@ def read(reading: Reading, general: Mapping[str, int]) -> Words:
     cut = [[] if word in hidden else vectors.pieces(word) for word in lower]
     meaning = vectors.unit(vectors.rows(cut, vectors.size()))
     ids = np.array([_place(word, pieces, hidden, general) for word, pieces in zip(lower, cut, strict=True)], np.intp)
-    marks = np.zeros((len(texts), len(SHAPES) + len(JOBS)), np.float32)
+    marks = np.zeros((len(texts), len(SHAPES) + len(ROLES)), np.float32)
     _mark(marks, texts, lower, ids, bounds, _subject(reading))
     marks = np.hstack([marks, _pairs(marks, ids, lower, bounds), _grounds(reading, lower, meaning, ids)])
     return Words([start for start, _ in tokens], [end for _, end in tokens], texts, ids, marks, meaning, bounds)
@@ -146,10 +132,10 @@ def _place(word: str, pieces: Sequence[int], hidden: frozenset[str], general: Ma
     return SPECIAL.index("<new>" if len(pieces) == 1 and pieces[0] < _RARE_FROM else "<rare>")
 
 
-_JOBS_OF: dict[str, list[int]] = {}
-for _column, _words in enumerate(JOBS.values(), len(SHAPES)):
+_ROLES_OF: dict[str, list[int]] = {}
+for _column, _words in enumerate(ROLES.values(), len(SHAPES)):
     for _word in _words:
-        _JOBS_OF.setdefault(_word, []).append(_column)
+        _ROLES_OF.setdefault(_word, []).append(_column)
 _ENDINGS = (
     ("ed", SHAPES.index("past")),
     ("ing", SHAPES.index("ing")),
@@ -175,7 +161,7 @@ def _mark(  # noqa: PLR0913, PLR0917
             quoted = not quoted
         elif quoted:
             marks[row, SHAPES.index("in quotes")] = 1
-        for column in _JOBS_OF.get(word, ()):
+        for column in _ROLES_OF.get(word, ()):
             marks[row, column] = 1
         if len(word) > 3:
             for ending, column in _ENDINGS:
@@ -207,11 +193,11 @@ _PAIRED = (
 
 _SINGLE = ("your", "my", "a", "i", "you", "when", "'s", "the")
 _AS_WELL = {"an": "a", "that": "the", "those": "the", "these": "the"}
-_JOBS_PAIRED = ("telling", "what", "recalling", "career", "about")
-_KINDS = (*_SINGLE, *_JOBS_PAIRED, "new")
+_ROLES_PAIRED = ("telling", "what", "recalling", "career", "about")
+_KINDS = (*_SINGLE, *_ROLES_PAIRED, "new")
 _KIND_OF = {word: place for place, word in enumerate(_SINGLE)}
 _KIND_OF |= {word: _KIND_OF[single] for word, single in _AS_WELL.items()}
-_JOB_COLUMNS = [len(SHAPES) + list(JOBS).index(job) for job in _JOBS_PAIRED]
+_ROLE_COLUMNS = [len(SHAPES) + list(ROLES).index(role) for role in _ROLES_PAIRED]
 _FIRST, _SECOND = ([_KINDS.index(pair[side]) for pair in _PAIRED] for side in (0, 1))
 
 
@@ -221,7 +207,7 @@ def _pairs(marks: Floats, ids: Any, lower: list[str], bounds: Sequence[int]) -> 
     for row, word in enumerate(lower):
         if (place := _KIND_OF.get(word)) is not None:
             kinds[row, place] = True
-    kinds[:, len(_SINGLE) : -1] = marks[:, _JOB_COLUMNS] > 0
+    kinds[:, len(_SINGLE) : -1] = marks[:, _ROLE_COLUMNS] > 0
     kinds[:, -1] = (ids == SPECIAL.index("<new>")) | (ids == SPECIAL.index("<rare>"))
     first, second = kinds[:, _FIRST], kinds[:, _SECOND]
     sentence = np.repeat(np.arange(len(bounds) - 1), np.diff(bounds))

@@ -1,7 +1,7 @@
 """A name as it is written: cut into titles, names and credentials, and folded for comparison.
 
 Nothing here knows a person or a roster.  What could be either a title or a name ("Dean", "-ji", "Ma") is kept among the
-names and marked, for `critic.names` to decide with the roster at hand.
+names and marked, for `critic.name_matching` to decide with the roster at hand.
 """
 
 from __future__ import annotations

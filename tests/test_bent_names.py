@@ -6,7 +6,7 @@ import pytest
 
 from critic.bent_names import are_bent
 from critic.domain import Person
-from critic.names import Match, compare
+from critic.name_matching import Match, compare
 
 
 @pytest.mark.parametrize("name", ["Goran Petrov", "Fatima Hadžić", "Jonas Kazlauskas", "Anna Kowalska", "Marek Novak"])

@@ -12,8 +12,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from critic.coordinated_names import split_people
 from critic.domain import Person
-from critic.names import Match, aliases, best, compare, fold, is_also_a_word, parse, split_people
+from critic.forms_of_address import aliases, is_also_a_word
+from critic.name_matching import Match, best, compare
+from critic.written_names import fold, parse
 
 CSV = Path(__file__).parents[1] / "notebooks" / "names.csv"
 NAMES = list(csv.DictReader(CSV.read_text(encoding="utf-8").splitlines()))
@@ -627,9 +630,7 @@ def test_prose_is_quick(anything: str) -> None:
 
 
 def test_import_is_light() -> None:
-    code = (
-        "import sys, critic.names; print([m for m in ('spacy', 'sklearn', 'nicknames', 'numpy') if m in sys.modules])"
-    )
+    code = "import sys, critic.name_matching, critic.coordinated_names; print([m for m in ('spacy', 'sklearn', 'nicknames', 'numpy') if m in sys.modules])"
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "[]\n"
 
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from critic.domain import Draft, ZoneKind
-from critic.parse import parse, zone_at
-from critic.training.marked import unmark
+from critic.domain import Draft
+from critic.parse import parse
 
 BODY = "Thank you for your time on Tuesday. The pager story stayed with me all evening."
 
@@ -140,15 +139,6 @@ def test_prose_is_not_quoted_mail(zoned, sentence: str) -> None:
 @pytest.mark.parametrize("text", ["", " ", "\n\n", "\x00", "Dear", ">", "On", "-- ", "PS", "Best regards"])
 def test_a_text_without_form_is_read_all_the_same(text: str) -> None:
     assert parse(Draft(text)).draft.text == text
-
-
-def test_zone_at_says_where_an_offset_lies() -> None:
-    text, _ = unmark(OWN)
-    letter = parse(Draft(text))
-    assert zone_at(letter, 0) is ZoneKind.SALUTATION
-    assert zone_at(letter, text.index("pager")) is ZoneKind.BODY
-    assert zone_at(letter, text.index("Tomasz")) is ZoneKind.SIGNATURE
-    assert zone_at(letter, text.index("\n")) is None
 
 
 @pytest.mark.parametrize(

@@ -17,8 +17,8 @@ Source:
 from collections.abc import Iterator
 
 from critic.domain import AnnotatedLetter, Edit, Hit, Severity
-from critic.names import address, fold, parse
-from critic.written_names import words_of
+from critic.forms_of_address import address
+from critic.written_names import fold, parse, words_of
 
 SEVERITY = Severity.WARNING
 NEEDS = ()

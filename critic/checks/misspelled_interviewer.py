@@ -21,7 +21,8 @@ Source:
 from collections.abc import Iterator
 
 from critic.domain import AnnotatedLetter, Edit, Hit, Severity
-from critic.names import Comparison, Match, compare, is_only_courtesy
+from critic.honorifics import is_only_courtesy
+from critic.name_matching import Comparison, Match, compare
 
 SEVERITY = Severity.ERROR
 SEVERITIES = (Severity.ERROR, Severity.WARNING)

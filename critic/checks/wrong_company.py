@@ -22,7 +22,8 @@ from rapidfuzz.distance import Prefix
 
 from critic.domain import AnnotatedLetter, Annotation, Edit, Hit, Severity, Span
 from critic.firms import FIRM_WORDS
-from critic.names import Match, compare, fold
+from critic.name_matching import Match, compare
+from critic.written_names import fold
 
 SEVERITY = Severity.ERROR
 NEEDS = ("company",)

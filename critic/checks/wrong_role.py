@@ -20,7 +20,8 @@ from collections.abc import Iterator
 from rapidfuzz import fuzz
 
 from critic.domain import AnnotatedLetter, Annotation, Edit, Hit, Person, Severity
-from critic.names import Match, compare, fold
+from critic.name_matching import Match, compare
+from critic.written_names import fold
 
 SEVERITY = Severity.ERROR
 NEEDS = ("role",)

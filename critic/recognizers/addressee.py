@@ -10,13 +10,15 @@ import re
 from collections.abc import Iterable, Iterator
 
 from critic import lazy
+from critic.coordinated_names import split_people
 from critic.domain import Annotation, Channel, Letter, Span, ZoneKind
 from critic.ending import is_common
 from critic.firms import FIRM_WORDS, SURNAMES
+from critic.honorifics import is_only_courtesy
 from critic.name_lists import TITLES
-from critic.names import fold, is_only_courtesy, split_people
 from critic.patterns import ENDEARMENTS, GREETING_CLAUSE, GREETING_WORD
 from critic.reading import Reading
+from critic.written_names import fold
 
 # Who answers for hiring: such a word, and a group or a role beside it, names nobody.
 _HIRING = r"hiring|recruiting|recruitment|recruiters?|interview(?:ers?|ing)?|selection|talent|acquisition|h\.?r\.?|human|resources?|recursos humanos|personnel|admissions?"

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator
 from critic import employer_patterns as p
 from critic.domain import Annotation, Person, Span, ZoneKind
 from critic.firms import FIRM_WORDS, GOODS, Shape, could_be_small, holds_job, is_coined, is_venue, names, small_names
-from critic.names import Match, compare
+from critic.name_matching import Match, compare
 from critic.reading import Reading
 from critic.resources import words
 from critic.slots import Place, chance, could_be_firm, look_of_firm

@@ -11,9 +11,10 @@ from critic.ending import is_common, name_in
 from critic.firms import FIRM_WORDS, SURNAMES, is_coined
 from critic.job_names import jobs
 from critic.name_lists import listed_names
-from critic.names import Match, compare, fold
+from critic.name_matching import Match, compare
 from critic.patterns import BLESSINGS, NAME_LINE
 from critic.reading import Reading
+from critic.written_names import fold
 
 _NAME_WORD = r"(?:[^\W\d_]\.|[^\W\d_](?:[\w'-]|\.(?=[^\W\d_]))*)"
 _NAME = rf"{_NAME_WORD}(?: {_NAME_WORD}){{0,4}}"

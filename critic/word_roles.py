@@ -1,8 +1,8 @@
-"""The jobs words do in a follow-up: telling, recalling, pointing, boasting, thanking, asking."""
+"""The roles words have in a follow-up: telling, recalling, pointing, boasting, thanking, asking."""
 
 from __future__ import annotations
 
-_JOBS = """
+_ROLES = """
 telling: admitted answered ask asked asking called confessed describe described draw drew explain explained
     gave joked laughed lent mention mentioned mentioning narrated pointed promised quoted recommended remarked
     replied said say saying share shared show showed showing shown spoke suggested swore talked taught tell
@@ -36,9 +36,9 @@ counting: dozen eight eleven fifty first five forty four half hundred nine once 
     thirty thousand three twelve twenty twice two
 joining: although and because but or so though which while who
 """
-JOBS: dict[str, frozenset[str]] = {}
-for _line in _JOBS.replace("\n    ", " ").strip().splitlines():
+ROLES: dict[str, frozenset[str]] = {}
+for _line in _ROLES.replace("\n    ", " ").strip().splitlines():
     _name, _, _words = _line.partition(": ")
-    JOBS[_name] = frozenset(_words.split())
-# Words that do a job say nothing of what a passage is about.
-IDLE = frozenset().union(*JOBS.values())
+    ROLES[_name] = frozenset(_words.split())
+# Words that have a role say nothing of what a passage is about.
+IDLE = frozenset().union(*ROLES.values())
