@@ -96,7 +96,7 @@ pay notice level hand would should could will shall can may might must than with
 """
 _NO_NAME = frozenset(_NO_NAMES.split())
 _UPPER = "".join(chr(code) for code in range(0x41, 0x1F00) if chr(code).isupper())
-_CAP = rf"(?!I\b)(?:[LlDdOo]['-]|[Ee]l-|[Aa]l-|\d{1, 3})?[{_UPPER}](?:[\w&'-]|\.(?=\w))*"
+_CAP = rf"(?!I\b)(?:[LlDdOo]['-]|[Ee]l-|[Aa]l-|\d{{1,3}})?[{_UPPER}](?:[\w&'-]|\.(?=\w))*"
 _LINK = "(?:" + "|".join(_LINKING.split()) + ")"
 _NAME = lazy.compile(
     rf"(?<![\w@./#-])(?:(?:St|Ste|Mt|Ft)\. )?{_CAP}(?:(?:\s{_LINK}){{0,2}}\s{_CAP}|\s&\s{_CAP}){{0,7}}"

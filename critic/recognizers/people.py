@@ -16,12 +16,12 @@ def run(reading: Reading) -> Iterator[Annotation]:
     people = [(person, "interviewer") for person in reading.recipients] + [
         (person, "other-interviewer") for person in reading.others
     ]
-    taken: list[tuple[int, int]] = []
+    taken = bytearray(len(reading.view))  # 1 where a name was found
     for person, label in people:
         for stretch in reading.stretches():
             for found in _mentions(person).finditer(reading.view, stretch.start, stretch.end):
-                if not any(start < found.end() and found.start() < end for start, end in taken):
-                    taken.append(found.span())
+                if not any(taken[found.start() : found.end()]):
+                    taken[found.start() : found.end()] = b"\1" * len(found[0])
                     yield reading.annotation(
                         label, found.start(), found.end(), value={"name": person.name}, source="roster"
                     )

@@ -58,6 +58,8 @@ _IS_TITLE = lazy.compile(TITLE)
 _AGAIN = lazy.compile(r"(?:so )?(?:once )?(?:again|more)\b", re.I)
 _AND_YOU = lazy.compile(r",? (?:and|&) you\b")
 _LONGEST_SUBJECT = 300
+# So far is looked to either side of a name, however long its sentence.
+_REACH = 300
 # From where on the fitted weights are sure that a name is spoken to.
 _SURE = 0.6
 # A relation before the comma: then the name says who that is.
@@ -151,6 +153,7 @@ def _quoted(before: str, after: str) -> bool:
 
 def _is_spoken_of(view: str, name: Span, start: int, end: int) -> bool:
     """Return whether a name stands in a list, behind what its bearer is, or in what somebody said to somebody."""
+    start, end = max(start, name.start - _REACH), min(end, name.end + _REACH)
     before = view[start : name.start].rstrip(" ,")
     if _BEHIND_WHAT.search(view, start, name.start):
         return True
@@ -167,6 +170,7 @@ def _is_a_job(before: str) -> bool:
 
 def _spoken_to(view: str, place: re.Pattern[str], match: re.Match[str], start: int, end: int) -> bool | None:
     """Return whether "you" or a greeting stands right before the name, None where it is surely not spoken to."""
+    start, end = max(start, match.start() - _REACH), min(end, match.end() + _REACH)
     name = match["name"]
     words = [word.strip(".,") for word in name.lower().split()]
     if len(words) == 1 and _IS_TITLE.fullmatch(words[0]):
