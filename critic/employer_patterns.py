@@ -137,11 +137,20 @@ ELSEWHERE = lazy.compile(
     r"|\b(?:years?|experience|studies|thesis|degree|diploma|summers?|winters?|months|weeks|seasons|friends?|cousin|sister|brother|wife|husband|son|"
     r"daughter|father|mother|uncle|aunt|neighbou?r) (?:\w+ )?(?:at|with|in|from|of) (?:the )?$"
     r"|\b(?:patients?|guests?|children|pupils?|students?|passengers?|people|nurses?|staff) from (?:the )?$"
-    r"|\b(?:my|our) (?:\w+ ){0,2}(?:time|jobs?|work|boss|internship|apprenticeship|team|colleagues|days|training|shifts|manager) (?:at|with|in|from) (?:the )?$"
+    r"|\b(?:my|our) (?:\w+ ){0,2}(?:time|jobs?|work|boss|internship|apprenticeship|team|colleagues|days|training|shifts|manager)(?: is| was)? (?:at|with|in|from) (?:the )?$"
 )
 DONE = lazy.compile(
     r"\b(?:learned|learnt|built|ran|led|managed|made|spent|earned|gained|got|saw|grew|started|began|finished|wrote)\b"
 )
+# Where somebody came from, or what another firm is to this one: "after ___", "come from ___", "___, which owns you".
+COMES_FROM = lazy.compile(
+    r"\b(?:after|unlike|than|(?:come|comes|coming|came|mov(?:e|ed|ing)|straight|over|people|hired|recruit\w*) (?:over |here )?from|(?:decades?|years?|months?|summers?|winters?|seasons?|shifts?) (?:\w+ )?at|"
+    r"(?:your|the|our) (?:parent(?: company| firm| group)?|owners?|mother (?:company|firm|house)|sister (?:company|firm)|partners?|neighbou?rs?|competitors?|rivals?),?|praise(?: be)? to|praised be|thanks? (?:be )?to) (?:the )?$"
+)
+OWNS_YOU = lazy.compile(
+    r",? (?:that|which|who) (?:now |still |also )?(?:owns?|own|bought|took over) (?:you|this|the)\b"
+)
+AS_A = lazy.compile(r"\bas (?:the |an? )?$")
 # Whose wish it is, where not the writer's, and one that is over.
 NOT_MINE = lazy.compile(
     r"\b(?:he|she|they|friends?|cousin|sister|brother|wife|husband|son|daughter|father|mother|uncle|aunt|neighbou?r|colleagues?|competitors?|rivals?|"

@@ -45,10 +45,12 @@ _GENERIC = frozenset(_GENERIC_WORDS.split()) | FIRM_WORDS
 def run(letter: AnnotatedLetter) -> Iterator[Hit]:
     """Yield a hit for each firm in this one's place that is another one."""
     ours = [each.span for each in letter.of("company", "role", "placeholder") if each.field == "text"]
-    ours_named = any(each.field == "text" for each in letter.of("company"))
     posts = [each.span for each in letter.of("post") if each.field == "text"]
     named = letter.of("employer")
     rights = _rights(letter)
+    ours_named = any(each.field == "text" for each in letter.of("company")) or any(
+        each.field == "text" and is_same(each.text, right) for each in named for right in rights
+    )
     for firm in named if rights else ():
         # Who names the right firm has hardly left another one over, and who presses names who else would have them ("I must
         # answer Pomona by Thursday"): there the rules alone decide.

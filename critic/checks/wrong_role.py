@@ -105,9 +105,18 @@ def _are_kin(written: str, subject: str) -> bool:
 
 
 def _tails(text: str) -> tuple[str, ...]:
-    """Return a subject with and without its first words: what "Bewerbung Demi Chef" opens with is not the job."""
+    """Return a subject with and without its first words: what "Bewerbung Demi Chef" opens with is not the job.
+
+    A rank is of the job, and is kept: "Junior Data Analyst" is no "Data Analyst".
+    """
     words = text.split()
-    return tuple(" ".join(words[at:]) for at in range(max(1, len(words) - 1)))
+    rank = next((at for at, word in enumerate(words) if _is_rank(word)), len(words) - 2)
+    return tuple(" ".join(words[at:]) for at in range(max(1, rank + 1)))
+
+
+def _is_rank(word: str) -> bool:
+    word = word.lower().strip(".")
+    return _GRADES.get(word, word) in _GRADED
 
 
 def _words(name: str) -> list[str]:

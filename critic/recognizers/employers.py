@@ -160,6 +160,8 @@ def _is_employer(reading: Reading, sentence: Span, name: Span, shape: Shape) -> 
 def _is_anothers(view: str, sentence: Span, name: Span) -> bool:
     """Return whether somebody else's wish or the writer's past is told."""
     before, after = view[sentence.start : name.start].lower(), view[name.end : sentence.end].lower()
+    if p.COMES_FROM.search(before[-_NEAR:]) or p.OWNS_YOU.match(after) or p.AS_A.search(before[-_NEAR:]):
+        return True
     return bool(p.NOT_MINE.search(p.CLAUSE.split(before)[-1][-_NEAR:]) or p.WHEN_I.search(after))
 
 

@@ -21,7 +21,7 @@ _NOT_A_JOB = lazy.compile(rf"\b(?:{NO_JOBS})s?$", re.I)
 _MODIFIER = (
     r"(?:(?!(?:position|role|post|job|opening|vacancy|function|interview|offer|the|a|an|this|that|your|my|our|his|her|their|and|or|i|you|we|is|was|to|"
     r"for|with|at|in|on|about|as|(?-i:[Ii]t)|if|who|which|same|open|new|present|current|former|next|not|no|more|better|good|great|only|much|also|"
-    r"today|yesterday|from|by|be|been|have|has|would|will|can)\b)[\w'/&+.-]{1,30}(?<![.])\s(?:(?:of|and|&|for|in|-)\s)?)"
+    r"today|yesterday|from|by|be|been|have|has|would|will|can)\b)(?=[^\s\w]{0,3}\w)[\w'/&+.-]{1,30}(?<![.])\s(?:(?:of|and|&|for|in)\s)?)"
 )
 _POST = rf"(?P<post>{_MODIFIER}{{0,5}}{_HEAD}s?(?-i:\s(?:II|III|IV|[A-Z]{{2,4}})(?!\w))?)(?![\w-])"
 _SURE_POST = _POST.replace(JOB_WORDS, SURE_JOB_WORDS)
@@ -81,10 +81,17 @@ _OWN_PAST = lazy.compile(
 # "I am a Business Analyst by designation"
 _OWN_TITLE = lazy.compile(r"\bi(?: am|'m)(?: now| still| already| currently)? an? $", re.I)
 _SUBJECT = lazy.compile(
-    rf"(?:^(?!(?i:thank|interview|candidat|appreciat|gratitude|with thanks|re\b|your|our|my|the|a|an)\b)|[-\u2013\u2014:|,!.(]\s*|\b(?:for|the|about|re:|of|as)\s+)(?=[A-Z])(?i:{_SURE_POST})(?=\s*(?:$|[-\u2013\u2014:|,!.)]|of (?:the )?[A-Z]|\s(?:interview|position|role|post|job|opening|vacancy|application|candidate|candidature|at|in|with)\b))"
+    rf"(?:^(?!(?i:thanks?\b|cheers\b|many\b|great\b|nice\b|good\b|hello\b|hi\b|follow|thank|interview|candidat|appreciat|gratitude|with thanks|re\b|your|our|my|the|a|an)\b)|[-\u2013\u2014:|,!.(]\s*|\b(?:for|the|about|re:|of|as)\s+)(?=[A-Z])(?i:{_SURE_POST})(?=\s*(?:$|[-\u2013\u2014:|,!.)]|of (?:the )?[A-Z]|\s(?:interview|position|role|post|job|opening|vacancy|application|candidate|candidature|at|in|with)\b))"
 )
 _SUBJECT_SMALL = lazy.compile(
     rf"(?:^|[-:|,!./]\s*|\b(?:for|the|about|re:|of|as)\s+)(?=[^\W\d_]){_POST} (?:{_OPEN}|candidate|applicant)\b", re.I
+)
+# "Captain Rolf Haugland": what somebody is called.
+_SOMEBODY = lazy.compile(r" [A-Z\u00c0-\u00de][^\W\d_]+")
+# "I know the Data Engineer role is also open", "another opening, Data Engineer"
+_ANOTHER_BEFORE = lazy.compile(r"\b(?:another|other|second|different|also)\s(?:\w+\s)?$", re.I)
+_ANOTHER_BEHIND = lazy.compile(
+    rf",? (?:{_OPEN} )?(?:(?:that|which) )?(?:(?:is|are|was|were) )?(?:also|too|as well|still open|still free)\b", re.I
 )
 _THANKED = lazy.compile(r"\b(?:thanks?|thank you|grateful|regards|greetings)\b[^,]*, (?:dear )?$", re.I)
 _LINE_END = lazy.compile(r"\n[> \t]*")
@@ -138,7 +145,7 @@ def _likely(reading: Reading, sentence: Span) -> Iterator[Span]:
         # A subject names the job more loosely than a round does.
         if reading.round is None or _OWN_PAST.search(before) or _OWN_TITLE.search(before):
             least = _SUREST
-        if view[: span.start].endswith((" of your ", " of our ")):
+        if view[: span.start].endswith((" of your ", " of our ")) or _is_another(view, sentence, span):
             continue
         if chance(Place.POST, view, sentence, span, look) >= least:
             yield span
@@ -174,6 +181,14 @@ def _posts(view: str, sentence: Span) -> Iterator[Span]:
     likely = candidates(Place.POST, view, sentence) if found else ()
     unlikely = [span for span, look in likely if chance(Place.POST, view, sentence, span, look) < _UNLIKELY]
     for span in found:
-        is_unlikely = any(span.overlaps(each) for each in unlikely)
+        is_unlikely = any(span.overlaps(each) for each in unlikely) or _is_another(view, sentence, span)
         if not (is_unlikely or _OWN_PAST.search(view[max(sentence.start, span.start - 90) : span.start])):
             yield span
+
+
+def _is_another(view: str, sentence: Span, post: Span) -> bool:
+    """Return whether a job is a person's title, or named as another opening beside this one."""
+    if " " not in post.of(view) and post.of(view)[0].isupper() and _SOMEBODY.match(view, post.end, sentence.end):
+        return True
+    before = view[max(sentence.start, post.start - 40) : post.start]
+    return bool(_ANOTHER_BEFORE.search(before) or _ANOTHER_BEHIND.match(view, post.end, sentence.end))
