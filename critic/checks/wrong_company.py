@@ -117,7 +117,9 @@ def _is_spoken_of(firm: Annotation, letter: AnnotatedLetter) -> bool:
     round = letter.round
     if round is None:
         return False
-    if any(compare(firm.text, person).match is not Match.DIFFERENT for person in round.people):
+    # By initials alone a firm may be anybody's: "P. Rao" is no Panchal Robotics.
+    bearers = [each for each in round.people if any(_is_in(word, _words(each.name)) for word in _words(firm.text))]
+    if any(compare(firm.text, person).match is not Match.DIFFERENT for person in bearers):
         return True
     known = [round.role or "", round.applicant.name or "", *(person.title or "" for person in round.people)]
     known += [note for interview in round.interviews for note in interview.notes]

@@ -189,7 +189,9 @@ def _is_spoken_of(post: Annotation, letter: AnnotatedLetter) -> bool:
     if round is None:
         return False
     people = [*round.people, *([Person(round.applicant.name)] if round.applicant.name else [])]
-    if post.text.istitle() and any(compare(post.text, person).match is Match.SAME for person in people):
+    # By initials alone a job may be anybody's: "P. Rao" is no Pharmacovigilance Associate.
+    bearers = [each for each in people if set(_words(each.name)) & set(_words(post.text))]
+    if post.text.istitle() and any(compare(post.text, person).match is Match.SAME for person in bearers):
         return True
     titles = [fold(person.title) for person in round.people if person.title]
     return not post.value.get("as") and fold(post.text) in titles

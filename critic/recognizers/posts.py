@@ -91,7 +91,7 @@ _SOMEBODY = lazy.compile(r" [A-Z\u00c0-\u00de][^\W\d_]+")
 # "I know the Data Engineer role is also open", "another opening, Data Engineer"
 _ANOTHER_BEFORE = lazy.compile(r"\b(?:another|other|second|different|also)\s(?:\w+\s)?$", re.I)
 _ANOTHER_BEHIND = lazy.compile(
-    rf",? (?:{_OPEN} )?(?:(?:that|which) )?(?:(?:is|are|was|were) )?(?:also|too|as well|still open|still free)\b", re.I
+    rf",? (?:{_OPEN} )?(?:(?:that|which) )?(?:is|are|was|were) (?:also|too|as well|still open|still free)\b", re.I
 )
 _THANKED = lazy.compile(r"\b(?:thanks?|thank you|grateful|regards|greetings)\b[^,]*, (?:dear )?$", re.I)
 _LINE_END = lazy.compile(r"\n[> \t]*")

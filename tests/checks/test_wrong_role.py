@@ -72,6 +72,8 @@ MISSES = [
     "I enjoyed hearing how you went from lecturer to director.",
     "I would report to the office manager.",
     "I have a licence as a bus driver.",
+    "One addition: Captain Rolf Haugland is at sea until Thursday.",
+    "I know the Data Engineer role is also open; I would be happy to talk about it.",
 ]
 
 
@@ -96,12 +98,21 @@ def test_text(flagged, harbour, body):
         ("Our talk about the new computer", False),
         ("Thank you, Captain", False),
         ("Cold hands", False),
+        ("Junior Staff Nurse interview", True),
+        ("Thank you - Junior Staff Nurse interview", True),
     ],
 )
 def test_subject(findings, harbour, subject, hit):
     text = "Dear April,\n\nThank you for your time.\n\nBest,\nPriya"
     found = findings(text, round=harbour, to=("April Dodds",), subject=subject)
     assert (NAME in {each.check for each in found}) is hit
+
+
+def test_a_subject_s_thanks_are_no_part_of_its_job(findings, harbour):
+    text = "Dear April,\n\nThank you for your time.\n\nBest,\nPriya"
+    subject = "Many thanks - Climate Analyst"
+    found = [each for each in findings(text, round=harbour, to=("April Dodds",), subject=subject) if each.check == NAME]
+    assert [subject[each.start : each.end] for each in found] == ["Climate Analyst"]
 
 
 def test_mended(mended, harbour):
