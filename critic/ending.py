@@ -276,7 +276,9 @@ def _last_fragment(lines: Sequence[Line]) -> list[Zone]:
     if not lines:
         return []
     line = lines[-1]
-    found = p.LAST_FRAGMENT.search(line.text, max(0, len(line.text) - 80))
+    # "… on Monday. Maria Conceição, 07700 900789": a number may stand behind the name.
+    said = p.TRAILING_CONTACT.sub("", line.text)
+    found = p.LAST_FRAGMENT.search(said, max(0, len(said) - 80))
     if not found:
         return []
     name = name_in(found["name"])

@@ -27,7 +27,7 @@ SUBJECT_LINE = lazy.compile(r"(?:subject|re|betreff) ?: ?", re.I)
 SENTENCE_END = lazy.compile(r"[a-z][.!?]$")
 
 _GREETING_WORDS = (
-    r"my dear(?:est)?|dear(?:est)?|hi(?:ya|\s+there)?|hello(?: again)?|hallo|hey(?: there)?|greetings(?: of the day)?(?: to)?|(?:(?:a|and|many|my|our|very|warm(?:est)?|kind(?:est)?|best|cordial|friendly|sincere|respectful|heartfelt|season's) ){1,4}greetings(?=,? [a-z' .-]{2,40}[,:!-])(?: to)?|compliments of the (?:day|season|new year)|"
+    r"my dear(?:est)?|dear(?:est)?|hi(?:ya|\s+there)?|hello(?: again)?|hallo|hey+(?: there)?|greetings(?: of the day)?(?: to)?|(?:(?:a|and|many|my|our|very|warm(?:est)?|kind(?:est)?|best|cordial|friendly|sincere|respectful|heartfelt|season's) ){1,4}greetings(?=,? [a-z' .-]{2,40}[,:!-])(?: to)?|compliments of the (?:day|season|new year)|"
     r"happy (?:new )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|week(?:end)?|month|year|holidays?)(?=,? [a-z' .-]{2,40}[,:!-]|!)|(?:yeah|yes|right),? (?:hi|hello)|"
     r"(?:a )?(?:very )?good (?:morning|afternoon|evening|day|night)|(?:morning|afternoon|evening)(?=,? [a-z' .-]{2,40}[,:!-])|g'day|gidday|"
     r"(?:most |highly |very )?(?:respected|esteemed|honou?red|distinguished|gentle|beloved)|honou?rable|sabaidee|to whom(?:soever)? it may concern|to whom(?:soever|ever)? (?:this|it) (?:may|might) concerns?|to the (?:kind |courteous |esteemed )?attention of:?|attn\.?:?|"
@@ -37,7 +37,7 @@ _GREETING_WORDS = (
     r"as+alaa?mu?[- ]?(?:o|u|e)?[- ]?a?laikum|salaa?m(?: a?laikum)?|hola|ol[aá]|bonjour|bonsoir|salut|ciao|buongiorno|buonasera|namaste|namaskar(?:am)?|vanakkam|"
     r"guten (?:tag|morgen|abend)|hoi|hej|moin|servus|gr(?:ü|ue)zi|sehr geehrte[rs]?|liebe[rs]?|lieber|cher|ch[eè]re|estimad[oa]s?|querid[oa]s?|prezad[oa]s?|car[oa]|gentil[ei]|egregi[oa]|"
     r"k[aæ]re|hei|merhaba|say[ıi]n|szanown[ay]|drog[ia]|dzie[nń] dobry|dobr[yý] (?:den|dan)|dobar dan|zdravo|ahoj|privet|zdravstvuyte|dragi|draga|po[sš]tovan[ia]|stimat[ăa]|drag[ăa]|"
-    r"annwyl|a chara|beste|geachte|lieve|hartelijk|egregious|illustrious|howya|hii+|hiya|heya|shikamoo|habari(?: \w+)?|jambo|hujambo|sawubona|dumela(?: mma| rra)?|kia ora|t[eē]n[aā] koe|talofa|aloha|bula|mingalaba|selamat (?:pagi|siang|sore|malam|petang)|"
+    r"annwyl|a chara|beste|geachte|lieve|hartelijk|egregious|illustrious|howya|hii+|hiya|heya|shikamoo|habari(?: \w+)?|jambo|hujambo|sawubona|dumelang|khotso|lumelang?|molo|sanibonani|dumela(?: mma| rra)?|kia ora|t[eē]n[aā] koe|talofa|aloha|bula|mingalaba|selamat (?:pagi|siang|sore|malam|petang)|"
     r"konnichiwa|annyeong(?:haseyo)?|xin ch[aà]o|ch[aà]o|marhaba|kumusta|mabuhay|sveiki|labas|tere|"
     r"sain baina uu|kal(?:imera|ispera)|shalom|barev(?: dzez)?|gamarjoba|"
     r"top of the (?:morning|evening)(?: to (?:you|ye|ya))?|peace (?:be )?(?:(?:up)?on|with|to) you(?: all)?|good day to you|well,? (?:hello|hi|good (?:morning|evening))|season's greetings|"
@@ -232,6 +232,7 @@ grazie arigato salamat kh mvh mfg lg vg
 BLESSINGS = frozenset(_FAREWELLS.split())
 # A last line that holds no letter at all.
 SIGNS_ONLY = lazy.compile(rf"[-~*_/|\s.,!{_EMOJI}]*+(?:<3+|[:;=]-?[)D(P]|[xXoO]{{1,4}})?[\s.,!{_EMOJI}]*")
+TRAILING_CONTACT = lazy.compile(r"[,;:]?\s(?:\+?[\d(][\d ()./-]{6,20}|[^\s@]{2,60}@[^\s@]{4,60})[\s.]*$")
 LAST_FRAGMENT = lazy.compile(
     rf"(?:[.!?)\"'{_EMOJI}]\s+|\s(?=-))(?P<dash>-+\s?)?(?P<name>[^\W\d_][\w.'-]{{0,30}}(?: [^\W\d_][\w.'-]{{0,30}}){{0,2}}[\s{_EMOJI}xX<3:)]{{0,8}})$"
 )

@@ -24,15 +24,11 @@ from critic.patterns import GREETING_WORD
 SEVERITY = Severity.WARNING
 NEEDS = ()
 ADVICE = "greet the interviewer by name"
-# How long a line with a greeting may be, in characters.
-_FIRST_LINE = 60
 _EDGES = ",.!:;-()*"
 # Where the greeting ends on a line that goes on.
 _STOP = lazy.compile(r"[,.!?:;]|\s-(?=\s)")
 # "Hi its Dan", "Hello this is Dan": what is not the greeting's any more, though nothing stands between.
 _SAYS_MORE = lazy.compile(r"\b(?:i|i'm|im|it'?s|this|my|me|here|calling|speaking|thanks?|hope|we|is|am)\b", re.I)
-# "omar - thanks a ton": the name in any case, and the letter right behind it.
-_NAME_FIRST = lazy.compile(r"\s*(?P<name>[^\W\d_][\w'.]{1,30}(?: [\w'.]{1,30}){0,2}?)\s?(?:[,!:]|-{1,2}(?=\s))(?!\w)")
 
 
 def run(letter: AnnotatedLetter) -> Iterator[Hit]:
@@ -40,7 +36,7 @@ def run(letter: AnnotatedLetter) -> Iterator[Hit]:
     greeting = next(iter(letter.of("greeting")), None)
     if letter.of("addressee") or (greeting and greeting.value["kind"] in ("generic", "placeholder", "person")):
         return
-    if _spoken_to_at_once(letter) or _named_in_the_first_line(letter) or (greeting and _left_open(greeting, letter)):
+    if _spoken_to_at_once(letter) or (greeting and _left_open(greeting, letter)):
         return
     name = address(letter.recipients[0], "Mr. Xy") if len(letter.recipients) == 1 else None
     if greeting:
@@ -80,22 +76,6 @@ def _spoken_to_at_once(letter: AnnotatedLetter) -> bool:
             or (not letter.recipients and spoken.value["direct"])
         )
         for spoken in letter.of("vocative")
-    )
-
-
-def _named_in_the_first_line(letter: AnnotatedLetter) -> bool:
-    """Return whether the letter begins with the reader's name, or with a short line that holds it: "I dashur Blerim,"."""
-    opening = _NAME_FIRST.match(letter.letter.view)
-    if opening and any(compare(opening["name"], person).match is Match.SAME for person in letter.recipients):
-        return True
-    line = letter.letter.view.lstrip().partition("\n")[0][:_FIRST_LINE]
-    if len(line) == _FIRST_LINE or line.rstrip()[-1:] not in ",!:-":
-        return False
-    return any(
-        compare(word.strip(_EDGES), person).match is Match.SAME
-        for word in line.split()
-        if word[:1].isupper()
-        for person in letter.recipients
     )
 
 

@@ -16,7 +16,9 @@ from critic.ending import is_common
 from critic.firms import FIRM_WORDS, SURNAMES
 from critic.honorifics import is_only_courtesy
 from critic.name_lists import TITLES
+from critic.name_matching import Match, compare
 from critic.patterns import ENDEARMENTS, GREETING_CLAUSE, GREETING_WORD
+from critic.person_names import TITLE
 from critic.reading import Reading
 from critic.written_names import fold
 
@@ -96,6 +98,7 @@ _NO_NAMES = frozenset(
 _SECOND_GREETING = lazy.compile(
     r"(?i:dear|hi|hello|hey|good (?:morning|afternoon|evening)) (?!(?i:from|to|in|on|god|lord)\b)[A-Z][^\n,:!?]{1,60}[,:!](?=[ \u2060]*\n)"
 )
+_OPENING_LINE = lazy.compile(r"[^\n]{1,100}\n[ \t]*\n\s*")
 _NOT_A_NAME = lazy.compile(
     r"(?:this|it|its|it's|i|i'm|my|there|again|thank|thanks|good|just|yeah|yes|hello|hi|am|name|is|and|we|you|the|is this|from|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b",
     re.I,
@@ -121,6 +124,14 @@ _BETWEEN_NAMES = frozenset("and & van von de der den da di du dos del della la l
 _LONGEST_NAME = 3  # words behind the initial
 _FIRST_LINES = 400  # characters of a script in which somebody is asked for
 _FIRST_WORDS = 90  # characters of a voicemail in which somebody is greeted
+_FIRST_LINE, _SHORT_LINE = 110, 60
+_WORD = lazy.compile(r"(?<![\w.])(?P<word>[^\W\d_][\w'-]+)")
+# A word before a stop, courtesies between: "Owen", "wankhede sir,"; or the first one: "well colm thanks for".
+_WORD_AND_STOP = lazy.compile(
+    r"(?<![\w.])(?P<word>[^\W\d_][\w'-]+)(?=(?:\s(?i:sir|madam|ma'am|bro|mate|man|ji|bhai|bey|hanim|pet|love|dear|boss|chief|uncle|aunty))?\s?(?:[,.!?:;)]|-(?!\w)|$))"
+    rf"|^(?i:(?:well|so|right|ok|okay|hi|hey|oi|now|ah|oh|ey)[,\s]\s*)?(?:(?i:{TITLE})\b\.?\s)?(?P<first>[^\W\d_][\w'-]+)(?=\s)"
+)
+_TITLE_BEFORE = lazy.compile(rf"(?<!\w)(?P<title>(?i:{TITLE})\b\.?\s)$")
 _EDGES = ' \n\u2060,.:;!?-"*_~'
 
 
@@ -135,6 +146,32 @@ def run(reading: Reading) -> Iterator[Annotation]:
         yield reading.annotation("greeting", greeting.start, greeting.end, value={"kind": kind}, source="salutation")
     for name in names:
         yield reading.annotation("addressee", name.start, name.end, confidence=0.98, source="salutation")
+    known = _named_in_the_first_line(reading) if not names else None
+    if known:
+        yield reading.annotation("addressee", known.start, known.end, confidence=0.9, source="first line")
+
+
+def _named_in_the_first_line(reading: Reading) -> Span | None:
+    """Return where a letter without a known greeting names its reader: "alright Owen", "thanks for seeing us Bev, you …".
+
+    The name stands before a stop or at the line's end, in any case; a title before it belongs to it.
+    """
+    body = reading.letter.zone(ZoneKind.SALUTATION) or reading.letter.zone(ZoneKind.BODY)
+    if not body:
+        return None
+    line = reading.view[body.start :].lstrip("\n").partition("\n")[0][:_FIRST_LINE]
+    start = reading.view.index(line, body.start)
+    # Of a short line that ends as a greeting does any word may be the name: "To Sally at the boathouse,".
+    is_greeting = len(line) <= _SHORT_LINE and line.rstrip()[-1:] in ",!:-"
+    for word in (_WORD if is_greeting else _WORD_AND_STOP).finditer(line):
+        group = word.lastgroup or "word"
+        said = word[group] if word[group][:1].isupper() else word[group].title()
+        if not is_common(word[group]) and any(
+            compare(said, person).match is Match.SAME for person in reading.recipients
+        ):
+            title = _TITLE_BEFORE.search(line, 0, word.start(group))
+            return Span(start + (title.start("title") if title else word.start(group)), start + word.end(group))
+    return None
 
 
 def greeted_names(letter: Letter) -> tuple[Span, ...]:
@@ -143,13 +180,16 @@ def greeted_names(letter: Letter) -> tuple[Span, ...]:
     if letter.draft.channel is Channel.CALL and (spoken := tuple(_spoken(letter))):
         return (*spoken, *_on_voicemail(letter, spoken))
     greeting = letter.zone(ZoneKind.SALUTATION)
-    return (*_names_in(letter.view, greeting), *_greeted_again(letter)) if greeting else ()
+    return (*(_names_in(letter.view, greeting) if greeting else ()), *_greeted_again(letter))
 
 
 def _greeted_again(letter: Letter) -> Iterator[Span]:
-    """Yield who is greeted by a second line right below the greeting: "Dear Mrs. O'Neill,", then "Dear Mr. Brown,"."""
+    """Yield who is greeted by a line right below the greeting, or below an opening line: "What weather!", then "Dear Joan,"."""
     body = letter.zone(ZoneKind.BODY)
-    found = _SECOND_GREETING.match(letter.view, body.start, body.end) if body else None
+    start = body.start if body else 0
+    if body and not letter.zone(ZoneKind.SALUTATION) and (opening := _OPENING_LINE.match(letter.view, start, body.end)):
+        start = opening.end()
+    found = _SECOND_GREETING.match(letter.view, start, body.end) if body else None
     if found and letter.draft.channel is not Channel.CALL:
         yield from _names_in(letter.view, Span(*found.span()))
 

@@ -7,11 +7,12 @@ you"), beside what it is ("your colleague, Lars,") or before a verb is spoken ab
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from critic import lazy
 from critic.domain import Annotation, Span, ZoneKind
 from critic.ending import is_common
+from critic.name_lists import listed_names
 from critic.occupations import JOB_HEADS
 from critic.person_names import NAME, NOBODY, TITLE
 from critic.reading import Reading
@@ -162,6 +163,12 @@ def _is_spoken_of(view: str, name: Span, start: int, end: int) -> bool:
     return bool(_LIST_BEFORE.search(before) or _RELATION.search(before)) or _quoted(before, view[name.end : end])
 
 
+def _begins_with_a_verb(words: Sequence[str]) -> bool:
+    """Return whether the first of several words is an everyday one and nobody's name."""
+    first = words[0]
+    return len(words) > 1 and is_common(first) and not _IS_TITLE.fullmatch(first) and first not in listed_names()
+
+
 def _is_a_job(before: str) -> bool:
     """Return whether words end in a job that the name behind it says who has: "your auditor, Robert"."""
     found = _THE_ONE_WHO.search(before)
@@ -180,7 +187,8 @@ def _spoken_to(view: str, place: re.Pattern[str], match: re.Match[str], start: i
     ):
         return None
     before = view[start : match.start()].rstrip(" ,")
-    if place is _IN_FRONT and _BEHIND_TITLE.search(before):
+    # "Ask Omer, he knows": a verb that a sentence begins with is no part of a name.
+    if place is _IN_FRONT and (_BEHIND_TITLE.search(before) or _begins_with_a_verb(words)):
         return None
     # What somebody said to somebody is no leak: "you shouted 'Mind the hose, Mr. Lopez'".
     if _quoted(before, view[match.end() : end]):

@@ -23,12 +23,12 @@ _SPOKEN_NAME = lazy.compile(
     rf"(?:{_NAME_WORD} )?(?:(?:(?:van|von|de|der|den|da|dos|al|el|bin|del|di|la|le) )*[A-Z\u00c0-\u00de][\w'.-]* ?)*"
 )
 _SAID = lazy.compile(
-    rf"\b(?:this is|it's|its|it is|myself|my name(?:'s| is| it is|:)|(?:i am|i'm|they) call(?:ed)?(?: me)?|i am|i'm|(?:you're|you are) (?:speaking|talking) (?:to|with)|name's|with you,?|you speak with|here is|(?:here )?speaks|(?<=[.!?,] )here|(?<=\n)here|me llamo|je m'appelle|ich bin)(?: again| once more| me,?| dr\.?)? (?P<said>{_NAME})|(?:^|[.!?,]\s|\n|\")(?:is )?(?P<before>(?!is\b|(?:you|we|i|i'm|this|it|it's|my|here|that|thanks?|yes|hello|hi|good|me)\b){_NAME}) (?:here|speaking|calling|again|(?:on|at|by) (?:the )?(?:line|phone|telephone|apparatus|other end))\b",
+    rf"\b(?:this is|it's|its|it is|myself|my name(?:'s| is| it is|:)|(?:i am|i'm|they) call(?:ed)?(?: me)?|i am|i'm|(?:you're|you are) (?:speaking|talking) (?:to|with)|name's|with you,?|you speak with|here is|(?:here )?speaks|(?<=[.!?,] )here|(?<=\n)here|(?<=[.!?,] )with(?= (?-i:[A-Z]))|me llamo|je m'appelle|ich bin)(?: again| once more| me,?| dr\.?)? (?P<said>{_NAME})|(?:^|[.!?,]\s|\n|\")(?:is )?(?P<before>(?!is\b|(?:you|we|i|i'm|this|it|it's|my|here|that|thanks?|yes|hello|hi|good|me)\b){_NAME}) (?:here|speaking|calling|again|(?:on|at|by) (?:the )?(?:line|phone|telephone|apparatus|other end))\b",
     re.I,
 )
 # "Ambrose Tse, we spoke last Thursday", "Abílio, the one who came on Monday", "Tse, T-S-E".
 _TOLD = lazy.compile(
-    rf"(?:[.!?]\s|\n)(?P<full>[A-Z\u00c0-\u00de][\w'-]{{1,40}}(?: [A-Z\u00c0-\u00de]\.)?(?: [A-Z\u00c0-\u00de][\w'-]{{1,40}}){{1,2}})\.(?=\s)|(?:^|[.!?,]\s|\n|\")(?P<told>[A-Z\u00c0-\u00de][\w'.-]{{0,40}}(?: {_NAME_WORD}){{0,4}}), (?:we (?:spoke|met|talked|had)|I (?:came|was (?:there|with you|in)|interviewed|had (?:an|the|my) interview|spoke|met)\b|(?:the (?:one|guy|girl|man|woman|candidate|applicant)|from|who)\b|how(?:'s| is| are) |[A-Z](?:-[A-Z]){{1,20}}\b)"
+    rf"(?:[.!?]\s|\n)(?P<full>[A-Z\u00c0-\u00de][\w'-]{{1,40}}(?: [A-Z\u00c0-\u00de]\.)?(?: [A-Z\u00c0-\u00de][\w'-]{{1,40}}){{1,2}})\.(?=\s)|(?:^|[.!?,]\s|\n|\")(?P<told>[A-Z\u00c0-\u00de][\w'.-]{{0,40}}(?: {_NAME_WORD}){{0,4}}), (?:we (?:spoke|met|talked|had)|I (?:came|was (?:there|with you|in)|interviewed|had (?:an|the|my) interview|spoke|met)\b|(?:the (?:[\w'-]+ ){0, 3}?(?:one|guy|girl|man|woman|lad|lass|bloke|chap|fella|lady|person|candidate|applicant)|from|who|came (?:in|about|on|for|round|up)|here about|in about)\b|how(?:'s| is| are) |[A-Z](?:-[A-Z]){{1,20}}\b)"
 )
 _COMMON = frozenset(
     "i i'm it's i've we we're calling just the a an here so very still really not only glad happy delighted sorry monday tuesday wednesday thursday friday saturday sunday today yesterday ringing phoning following from with about interested excited grateful looking".split()

@@ -23,6 +23,7 @@ HITS = [
     "Thanks again for all of it, ⟦leaked-interviewer:Chase⟧, it was more than kind.",
 ]
 MISSES = [
+    "Ask Chase, he has heard it.",
     "As Chase told me, the umbrellas come back.",
     "Please say hello to Chase.",
     "Thank you for introducing me to Chase, Peter and the others.",
