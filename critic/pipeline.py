@@ -21,6 +21,7 @@ from critic.domain import (
     RoundCritique,
     Skipped,
     Status,
+    Verdict,
 )
 from critic.headline import CUT, EMPTY, far_too_long, headline
 from critic.judge import LATE, judge, late
@@ -139,6 +140,8 @@ def _critique(letter: AnnotatedLetter, deadline: float | None = None) -> Critiqu
         lines = tuple(Criterion(line.name, Status.SKIPPED, LATE if cut else _FOREIGN) for line in lines)
     number = personalization(lines) if has_words(letter) else None
     judged = verdict(findings)
+    if cut and judged is Verdict.SEND:  # silence of checks that nobody ran is no leave to send
+        judged = Verdict.REVISE
     names = tuple(dict.fromkeys(person.name for person in letter.recipients))
     unread = CUT if cut else EMPTY if not letter.draft.text.strip() else None
     return Critique(

@@ -68,16 +68,25 @@ _SPOKEN_REGIONS = {
     **dict.fromkeys(("VNM", "Vietnam"), "VN"),
 }
 
+YEARS = range(1970, 2201)
+"""Of interviews: a date further off is a slip, and near the end of what a calendar can hold there is no day after."""
+
 
 def held_at(value: Any) -> datetime:
-    """Return when an interview was held; a date without the time of day is not enough."""
+    """Return when an interview was held; a date without the time of day is not enough, nor a year of no job seeker."""
     if isinstance(value, datetime):
-        return value
+        return _of_our_days(value)
     if isinstance(value, date):
         raise ValueError(f"the time of day is missing; write for example held_at = {value.isoformat()}T14:00:00")
     if not isinstance(value, str):
         raise ValueError(f"is no date and time; write held_at = {_times.EXAMPLE}")
-    return _times.read_time(value)
+    return _of_our_days(_times.read_time(value))
+
+
+def _of_our_days(value: datetime) -> datetime:
+    if value.year not in YEARS:
+        raise ValueError(f"is in the year {value.year}, which cannot be right; write held_at = {_times.EXAMPLE}")
+    return value
 
 
 def notes(value: Any) -> tuple[str, ...]:

@@ -110,6 +110,7 @@ def test_what_the_deadline_cuts_is_skipped_and_not_praised(
     cut = client.post("/v1/critiques", json=one | {"deadline_ms": 1}).json()
     assert cut["personalization"] is None
     assert "no time" in cut["headline"]
+    assert cut["verdict"] == "revise"
     late = {each["what"] for each in cut["skipped"] if each["why"] == "not reached by the deadline"}
     assert {"missing-detail", "wrong-interviewer", "detail"} <= late
 

@@ -155,6 +155,8 @@ def test_a_time_that_would_be_a_guess_is_answered_with_an_example(written: str) 
     [
         ("2026-11-18", "the time of day is missing; write for example held_at = 2026-11-18T14:00:00"),
         ('"2026-11-18"', "the time of day is missing"),
+        ("9999-12-31T23:00:00-12:00", "is in the year 9999, which cannot be right"),
+        ('"0226-11-18T14:00:00"', "is in the year 226, which cannot be right"),
         ('"18 Nov 2026, 2pm"', "write 2026-11-18T14:00:00"),
         ("1700000000", "is no date and time"),
         ("14:00:00", "is no date and time"),
