@@ -24,7 +24,7 @@ NEUTRAL = frozenset(
     "mx doctora licenciado licenciada quimica quimico ingeniera arquitecto arquitecta dott architect architetto arkitekt architekt ingegnere ingeniero ingenieur avvocato abogado abogada professoressa docent coach chef consul maitre maestro maestra eng nurse matron officer inspector constable detective superintendent commissioner"
     " mayor dokter docteur dottore teacher principal headteacher canon vicar deacon deaconess bishop archbishop cantor pandit hafiz"
     " mufti elder prophet evangelist skipper foreman mwalimu ndugu kaka dada rector provost warden abbot chancellor curator"
-    " chief dr drs doctor doktor dra prof profs professor professeur profesor profesora ing engr engineer"
+    " chief dr drs doctor doktor dra prof profs professor professeur profesor profesora ing engr engineer pharm manager supervisor superintendent"
     " arch arq av avv"
     " lic atty attorney adv advocate rev reverend revd fr pastor rabbi rav imam sheikh shaykh ustad ustadh"
     " ustaz maulana"

@@ -30,7 +30,7 @@ _GREETING_WORDS = (
     r"my dear(?:est)?|dear(?:est)?|hi(?:ya|\s+there)?|hello(?: again)?|hallo|hey+(?: there)?|greetings(?: of the day)?(?: to)?|(?:(?:a|and|many|my|our|very|warm(?:est)?|kind(?:est)?|best|cordial|friendly|sincere|respectful|heartfelt|season's) ){1,4}greetings(?=,? [a-z' .-]{2,40}[,:!-])(?: to)?|compliments of the (?:day|season|new year)|"
     r"happy (?:new )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|week(?:end)?|month|year|holidays?)(?=,? [a-z' .-]{2,40}[,:!-]|!)|(?:yeah|yes|right),? (?:hi|hello)|"
     r"(?:a )?(?:very )?good (?:morning|afternoon|evening|day|night)|(?:morning|afternoon|evening)(?=,? [a-z' .-]{2,40}[,:!-])|g'day|gidday|"
-    r"(?:most |highly |very )?(?:respected|esteemed|honou?red|distinguished|gentle|beloved)|honou?rable|sabaidee|to whom(?:soever)? it may concern|to whom(?:soever|ever)? (?:this|it) (?:may|might) concerns?|to the (?:kind |courteous |esteemed )?attention of:?|attn\.?:?|"
+    r"(?:most |highly |very )?(?:respected|esteemed|honou?red|distinguished|gentle|beloved)|honou?rable|sabaidee|to whom(?:soever)? it may (?:concern|correspond|interest|apply|regard)|to whom(?:soever|ever)? (?:this|it) (?:may|might) concerns?|to the (?:kind |courteous |esteemed )?attention of:?|attn\.?:?|"
     # A group or an office, where no sentence begins: "To all of you,", "To the team of Lakeside Bakery,".
     r"to(?= (?:(?:the|all|my|our|your|dear|whole|entire|lovely|kind) ){0,3}(?:[a-z']{2,20} ){0,2}(?:panel|team|committee|manager|board|departments?|office|staff|management|interviewers?|recruiters?|everyone|everybody|people|folks|all of you|you all|hr|human resources)\b)|howdy|"
     # Greetings of other languages, which people keep when they write English.
@@ -207,7 +207,7 @@ BESIDE_NAME = lazy.compile(
 )
 # What may stand before a name and behind it on its line: dashes, emoji, kisses, a heart.
 NAME_EDGE_BEFORE = lazy.compile(
-    rf"[-~*_/|\s{_EMOJI}]+(?:from (?=[A-Z]))?|(?:\d|C|Ch)/[A-Z]{{1,2}}\.? |(?i:signed|your friend|it's me),? "
+    rf"[-~*_/|\s{_EMOJI}]+(?:from (?=[A-Z]))?|(?:\d|C|Ch)/[A-Z]{{1,2}}\.? |(?i:signed|fdo|firmado|gez|sgd|podpis|your friend|it's me)[.,:]{0, 2} "
 )
 NAME_EDGE_AFTER = lazy.compile(
     rf"(?:[-~*_/|\s,!;{_EMOJI}]|<3+|[:;=]-?[)D(P]|(?<=\s)[xXoO]{{1,4}}(?=\s|$)|(?<=[^\W\d_]{{2}})\.){{1,20}}$"

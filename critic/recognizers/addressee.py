@@ -26,7 +26,7 @@ from critic.written_names import fold
 _HIRING = r"hiring|recruiting|recruitment|recruiters?|interview(?:ers?|ing)?|selection|talent|acquisition|h\.?r\.?|human|resources?|recursos humanos|personnel|admissions?"
 _GROUP = r"team|panel|committee|board|department|dept|staff|people|office|colleagues?|crew|group|folks|management|members?|guys|friends?|equipo|[eé]quip[ae]|ekibi?"
 _GENERIC_WORD = (
-    rf"{_HIRING}|{_GROUP}|search|managers?|sirs?|mada?ms?|ma'?am|mam|gentlemen|ladies|all|everyone|everybody|both|there|again|company|employer|whom (?:it|this) may concern|concerned|"
+    rf"{_HIRING}|{_GROUP}|search|managers?|sirs?|mada?ms?|ma'?am|mam|gentlemen|ladies|all|everyone|everybody|both|there|again|company|employer|whom (?:it|this) may (?:concern|correspond|interest|apply|regard)|concerned|"
     r"manager\(s\)|professionals?|lead(?:er)?ship|y'all|world|decision|maker|contact|persons?|responsible|the|at|of|to|and|or|my|new|your|reader|applicant|representative|coordinator|"
     r"se[nñ]or(?:es|as)|senhor(?:es|as)|signori|damen|herren|dames|heren|messieurs|mesdames|yetkili(?:ler)?|(?<=\w )(?:y|e|und|et|en)(?= \w)"
 )
@@ -98,9 +98,10 @@ _NO_NAMES = frozenset(
 _SECOND_GREETING = lazy.compile(
     r"(?i:dear|hi|hello|hey|good (?:morning|afternoon|evening)) (?!(?i:from|to|in|on|god|lord)\b)[A-Z][^\n,:!?]{1,60}[,:!](?=[ \u2060]*\n)"
 )
+_GREETING_LINE = lazy.compile(r"[^\W\d_][^\n,:!?]{1,60}[,:!](?=[ \u2060]*\n)")
 _OPENING_LINE = lazy.compile(r"[^\n]{1,100}\n[ \t]*\n\s*")
 _NOT_A_NAME = lazy.compile(
-    r"(?:this|it|its|it's|i|i'm|my|there|again|thank|thanks|good|just|yeah|yes|hello|hi|am|name|is|and|we|you|the|is this|from|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b",
+    r"(?:this|it|its|it's|i|i'm|my|hope|hoping|sorry|calling|there|again|thank|thanks|good|just|yeah|yes|hello|hi|am|name|is|and|we|you|the|is this|from|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b",
     re.I,
 )
 _SIR = r"sirs?|monsieur|messieurs|se[nñ]or|senhor|gentlem[ae]n"
@@ -129,7 +130,7 @@ _WORD = lazy.compile(r"(?<![\w.])(?P<word>[^\W\d_][\w'-]+)")
 # A word before a stop, courtesies between: "Owen", "wankhede sir,"; or the first one: "well colm thanks for".
 _WORD_AND_STOP = lazy.compile(
     r"(?<![\w.])(?P<word>[^\W\d_][\w'-]+)(?=(?:\s(?i:sir|madam|ma'am|bro|mate|man|ji|bhai|bey|hanim|pet|love|dear|boss|chief|uncle|aunty))?\s?(?:[,.!?:;)]|-(?!\w)|$))"
-    rf"|^(?i:(?:well|so|right|ok|okay|hi|hey|oi|now|ah|oh|ey)[,\s]\s*)?(?:(?i:{TITLE})\b\.?\s)?(?P<first>[^\W\d_][\w'-]+)(?=\s)"
+    rf"|^(?i:(?:well|so|right|ok|okay|hi|hey|oi|now|ah|oh|ey)[,\s]\s*)?@?(?:(?i:{TITLE})\b\.?\s)?(?P<first>[^\W\d_][\w'-]+)(?=\s)"
 )
 _TITLE_BEFORE = lazy.compile(rf"(?<!\w)(?P<title>(?i:{TITLE})\b\.?\s)$")
 _EDGES = ' \n\u2060,.:;!?-"*_~'
@@ -190,6 +191,9 @@ def _greeted_again(letter: Letter) -> Iterator[Span]:
     if body and not letter.zone(ZoneKind.SALUTATION) and (opening := _OPENING_LINE.match(letter.view, start, body.end)):
         start = opening.end()
     found = _SECOND_GREETING.match(letter.view, start, body.end) if body else None
+    if found is None and body and start > body.start:
+        found = _GREETING_LINE.match(letter.view, start, body.end)
+        found = found if found and GREETING_WORD.match(found[0]) else None
     if found and letter.draft.channel is not Channel.CALL:
         yield from _names_in(letter.view, Span(*found.span()))
 

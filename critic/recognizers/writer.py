@@ -64,7 +64,7 @@ _ONLY_A_FAREWELL = lazy.compile(
 _LAST_NAME = rf"(?P<name>(?:(?:mr|ms|mrs|mme|dr|miss)\.? )?{_NAME_WORD}(?: {_NAME_WORD}){{0,3}})"
 _AFTER_THE_COMMA = lazy.compile(rf"(?<=[a-z])(?P<comma>,) (?i:{_LAST_NAME})[\s.!)*~_]*$")
 _SAYS_WHO = lazy.compile(
-    r"(?:^|[.!?(]\s?)(?:(?:that|this|it) was(?: me,?)?|it is me,?|it's me,?|i am,?|i'm|signed(?: by)?:?,?|(?:\w+ )?(?:submitted|written|sent) by:?|from:|by:|name:|(?:\w+,? )?yours?,?|[\w ,]{0,30}\bas (?:ever|always),?) (?P<name>[A-Z\u00c0-\u00de][\w'.-]{1,30}(?: [A-Z\u00c0-\u00de][\w'.-]{0,30}){0,3})(?=[\s,.!)*]|$)",
+    r"(?:^|[.!?(]\s?)(?:(?:that|this|it) was(?: me,?)?|it is me,?|it's me,?|i am,?|i'm|signed(?: by)?:?,?|(?:\w+ )?(?:submitted|written|sent) by:?|from:|by:|name:|(?:[\w ,]{0,40}\b(?:regards|greetings|wishes|love|health|peace|hugs?|thanks)\b[\w ,]{0,20} from)|(?:\w+,? )?yours?,?|[\w ,]{0,30}\bas (?:ever|always),?) (?P<name>[A-Z\u00c0-\u00de][\w'.-]{1,30}(?: [A-Z\u00c0-\u00de][\w'.-]{0,30}){0,3})(?=[\s,.!)*]|$)",
     re.I,
 )
 # "Bernadette - it's Nuala Feeney here, from Thursday": who says so at the start need not sign.
