@@ -207,7 +207,7 @@ BESIDE_NAME = lazy.compile(
 )
 # What may stand before a name and behind it on its line: dashes, emoji, kisses, a heart.
 NAME_EDGE_BEFORE = lazy.compile(
-    rf"[-~*_/|\s{_EMOJI}]+(?:from (?=[A-Z]))?|(?:\d|C|Ch)/[A-Z]{{1,2}}\.? |(?i:signed|fdo|firmado|gez|sgd|podpis|your friend|it's me)[.,:]{0, 2} "
+    rf"[-~*_/|\s{_EMOJI}]+(?:from (?=[A-Z]))?|(?:\d|C|Ch)/[A-Z]{{1,2}}\.? |(?i:signed|your friend|it's me),? "
 )
 NAME_EDGE_AFTER = lazy.compile(
     rf"(?:[-~*_/|\s,!;{_EMOJI}]|<3+|[:;=]-?[)D(P]|(?<=\s)[xXoO]{{1,4}}(?=\s|$)|(?<=[^\W\d_]{{2}})\.){{1,20}}$"

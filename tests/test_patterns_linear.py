@@ -51,6 +51,13 @@ def test_no_pattern_is_slow_on_any_food() -> None:
     assert not slow, "\n".join(["slow patterns:", *slow])
 
 
+def test_no_repetition_was_lost_in_an_f_string() -> None:
+    """In rf"a{0,3}" the braces are a field, and what a formatter makes of it, "{0, 3}", repeats nothing."""
+    assert [
+        name for name, pattern in collected().items() if re.search(r"\{\d+, \d*\}|\(\d+, \d+\)[?)]", pattern.pattern)
+    ] == []
+
+
 def _feed(names: list[str], slow: list[str]) -> None:
     """Have a process try the patterns, and another one those after the pattern that it died of."""
     while names:
