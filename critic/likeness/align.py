@@ -6,6 +6,7 @@ subsequence) of the exact words show what was kept, so moved paragraphs are alig
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -30,6 +31,7 @@ _STOP = 5
 _LEAST_MATCHED = 4
 _ISLAND = 3
 _SHORT = 4
+_ABBREVIATION = re.compile(r"\.\w")
 
 
 @dataclass(frozen=True, slots=True)
@@ -249,8 +251,14 @@ def _swap(one: Prepared, other: Prepared, hole: _Hole) -> tuple[str, str] | None
             return None
         if not _says(text, first, end):
             return None
-        sides.append(" ".join(text.text[text.starts[first] : text.ends[end - 1]].split()))
+        sides.append(" ".join(text.text[text.starts[first] : _end(text, end - 1)].split()))
     return sides[0], sides[1]
+
+
+def _end(text: Prepared, word: int) -> int:
+    """Return where a word ends, with the dot of an abbreviation: "3 a.m."."""
+    end = text.ends[word]
+    return end + bool(_ABBREVIATION.match(text.text, max(0, end - 2), end) and text.text[end : end + 1] == ".")
 
 
 def _says(text: Prepared, start: int, end: int) -> bool:

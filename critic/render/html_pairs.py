@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from critic.domain import DUPLICATES, Draft, Pair
 from critic.render._screen import clipped
@@ -176,7 +176,6 @@ def _cells(pairs: Iterable[Pair], linked: set[str], places: Mapping[str, Place])
 
 def _view(pair: Pair, drafts: Mapping[str, Draft], places: Mapping[str, Place]) -> PairView:
     one, other = drafts[pair.a].text, drafts[pair.b].text
-    pair = replace(pair, swaps=tuple((_whole(a, one), _whole(b, other)) for a, b in pair.swaps))
     of_one = [(each.start, each.end) for each in pair.passages]
     of_other = [(each.other_start, each.other_end) for each in pair.passages]
     swaps_one, swaps_other = _swapped(pair, one, other)
@@ -205,13 +204,6 @@ def _side(text: str, passages: Sequence[tuple[int, int]], swaps: Iterable[tuple[
         first = number is not None and number not in begun
         begun |= {number} if number is not None else set()
         yield Side(piece.text, number, ((number or 1) - 1) % _COLOURS, _SWAP in piece.marks, first)
-
-
-def _whole(words: str, text: str) -> str:
-    """Return swapped words with the dot that an abbreviation at their end has in the text: "3 a.m."."""
-    abbreviated = bool(re.search(r"\.\w$", words))
-    found = _place(text, words, (0, len(text))) if abbreviated else None
-    return f"{words}." if found and text[found[1] : found[1] + 1] == "." else words
 
 
 def _swapped(pair: Pair, one: str, other: str) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
