@@ -86,10 +86,13 @@ _NOTE_TO_SELF = lazy.compile(
 # "(check spelling)", "-> add the thing about the crane", "insert one thing they said", "something personal here".
 _REMINDER = lazy.compile(
     r"\((?:please )?(?:check|double-check|verify|look up|find out|fix|rewrite|rephrase|shorten|expand|confirm) (?:the |his |her |their )?(?:spelling|name|title|date|day|wording|number|this|with \w+|if \w+[^()\n]{0,20})\??\)"
-    r"|^[ \t]*(?:-+>|=+>|>>+|\u2192|//|##+)[ \t]*(?:add|mention|check|insert|write|say|put|fix|ask|thank|remember|include|don't forget)\b[^\n]{2,80}?(?=[.!]?[ \t]*$)"
-    r"|(?:(?<=\bliked )|(?<=\bloved )|(?<=\benjoyed )|(?<=\babout )|(?<=\bmentioned )|(?<=\bdear )|(?<=\bat )|(?<=\bfor )|(?<=\bwith )|(?<=\bthat )|(?<=\bon )|(?<=\bof )|(?<=\bespecially )|(?<=[.!?:] )|^)(?-i:[Ii]nsert) (?:an?|one|the|some|something|your|his|her|their|name|company|date|detail|interviewer)\b[^.!?,;\n]{0,60}"
-    r"|\bsomething (?:personal|specific|nice|clever|memorable)(?: [\w']+){0,4}? here\b|(?:(?<=\bis that )|(?<=\bis this )|(?<=\bdear )|(?<=\bhi )|(?<=\bhello )|(?<=\bat )|(?<=\bwith ))(?:(?:first |last |full |company |interviewer'?s? )?name|company|title) here\b",
+    r"|^[ \t]*(?:-+>|=+>|>>+|\u2192|##+)[ \t]*(?:add|mention|check|insert|write|say|put|fix|ask|thank|remember|include|don't forget)\b[^\n]{2,80}?(?=[.!]?[ \t]*$)"
+    r"|(?:(?<=\bliked )|(?<=\bloved )|(?<=\benjoyed )|(?<=\babout )|(?<=\bmentioned )|(?<=\bdear )|(?<=\bat )|(?<=\bfor )|(?<=\bwith )|(?<=\bthat )|(?<=\bon )|(?<=\bof )|(?<=\bespecially )|(?<=[.!?:] )|^)(?-i:[Ii]nsert) (?:an?|one|the|some|something|your|his|her|their|name|company|date|detail|interviewer)\b[^.!?,;\n]{0,60}",
     re.I | re.M,
+)
+_SAID_HERE = lazy.compile(
+    r"\bsomething (?:personal|specific|nice|clever|memorable)(?: [\w']+){0,4}? here\b|\b(?:(?<=\bis that )|(?<=\bis this )|(?<=\bdear )|(?<=\bhi )|(?<=\bhello )|(?<=\bat )|(?<=\bwith ))(?:(?:first |last |full |company |interviewer'?s? )?name|company|title) here\b",
+    re.I,
 )
 # What a form or a spreadsheet shows where nothing was filled in.
 _EMPTY_FIELD = lazy.compile(
@@ -98,7 +101,7 @@ _EMPTY_FIELD = lazy.compile(
 )
 # What samples are made of: "John Doe", "Company ABC", "XYZ Corp".
 _SAMPLE = lazy.compile(
-    r"(?<!called )(?<!named )\b(?:(?:John|Jane) (?:Q\. |Public )?Doe|Firstname Lastname|Vorname Nachname|Max Mustermann)(?=\s*(?:$|[,\n]))|\b(?:(?:Company|Firm|Employer) (?:ABC|XYZ|X|Y|Z)|(?:ABC|XYZ) (?:Company|Corp|Corporation|Inc|Ltd|Firm))\b(?! Street)",
+    r"(?<!called )(?<!named )\b(?:(?:John|Jane) (?:Q\. |Public )?Doe|Firstname Lastname|Vorname Nachname|Max Mustermann)(?=\s*(?:$|[,\n]))|\b(?:(?:Company|Firm|Employer) (?:ABC|XYZ)|(?:ABC|XYZ) (?:Company|Corp|Corporation|Inc|Ltd|Firm))\b(?! Street)",
     re.M,
 )
 _VARIABLE = lazy.compile(
@@ -207,9 +210,13 @@ _WHOLE = (
     ("(", _ROUND),
     ("name insert here", _SPOKEN),
     ("@ 555 xxx 000 123", _SAMPLE_CONTACT),
-    ("( > // ## → insert here", _REMINDER),
-    ("click choose # null undefined none nan nil", _EMPTY_FIELD),
-    ("doe abc xyz firstname vorname mustermann company firm employer", _SAMPLE),
+    (
+        "(check (double (verify (look (find (fix (rewrite (rephrase (shorten (expand (confirm (please -> => >> \u2192 ## insert",
+        _REMINDER,
+    ),
+    (("name here", "company here", "title here", "something"), _SAID_HERE),
+    ("# click choose null undefined none, nan, nil,", _EMPTY_FIELD),
+    ("john jane firstname vorname mustermann abc xyz", _SAMPLE),
     ("$", _VARIABLE),
     ("/", _EITHER_OR),
     ("name interviewer recruiter ___ ... … --- ***", _GREETED_NAME),
@@ -217,4 +224,4 @@ _WHOLE = (
     ("(", _ROUND_SLOT),
     ("000 xxx", _NO_NUMBER),
 )
-CUED = tuple((tuple(cues.split()), pattern) for cues, pattern in _WHOLE)
+CUED = tuple((tuple(cues.split()) if isinstance(cues, str) else cues, pattern) for cues, pattern in _WHOLE)

@@ -30,6 +30,7 @@ _WITHOUT_AT = lazy.compile(
     re.M,
 )
 # "jan.novakgmail.com", "jan.novak#gmail.com": no page is called so.
+_HOSTS = ("gmail", "hotmail", "yahoo", "outlook", "icloud", "googlemail")
 _GLUED = lazy.compile(
     r"(?<![\w.@/+-])[\w.+-]{1,40}[\w#&*$%!](?:gmail|hotmail|yahoo|outlook|icloud|googlemail)\.com(?![\w@-]|\.\w|/)"
 )
@@ -74,7 +75,8 @@ def _without_at(view: str, stretch: Span, own: str) -> Iterator[tuple[Span, str]
         for found in _own_without_at(own).finditer(view, stretch.start, stretch.end):
             yield Span(*found.span()), "the @ is missing"
     if len(low) == stretch.end - stretch.start:
-        for found in _GLUED.finditer(low) if ".com" in low else ():
+        glued = ".com" in low and any(f"{host}.com" in low and f"@{host}.com" not in low for host in _HOSTS)
+        for found in _GLUED.finditer(low) if glued else ():
             yield Span(stretch.start + found.start(), stretch.start + found.end()), "the @ is missing"
         for found in _WITHOUT_AT.finditer(low):
             start, end = found.span("address")

@@ -127,11 +127,11 @@ def _but_for_the_ending(address: str) -> str:
 
 def _is_no_country(ending: str) -> bool:
     """Return whether an ending of two letters, which only countries have, is none's."""
+    if len(ending) != _COUNTRY or ending in _TERRITORIES:
+        return False
     import phonenumbers
 
-    return (
-        len(ending) == _COUNTRY and ending.upper() not in phonenumbers.SUPPORTED_REGIONS and ending not in _TERRITORIES
-    )
+    return ending.upper() not in phonenumbers.SUPPORTED_REGIONS
 
 
 @lru_cache(1024)

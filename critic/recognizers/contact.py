@@ -37,7 +37,7 @@ _SENTENCE_GOES_ON = lazy.compile(
     r"\.[A-Z]|^[^.]+\.(?:it|so|my|me|is|in|to|as|at|be|by|do|no|us|am|an|if|of|on|or|we|he)$"
 )
 _DIGITS = lazy.compile(
-    r"(?<![\w.,/#$€£@=-])(?:\+|\(\+?|00)?\d(?:[\d ()/-]|\.(?! )){5,22}\d(?![\w@%])(?:\s?(?:x|ext\.?)\s?\d{1,5})?"
+    r"(?<![\w.,/#$€£@=-])(?:\+|\(\+?|00)?\d[\d ()./-]{5,22}\d(?![\w@%])(?:\s?(?:x|ext\.?)\s?\d{1,5})?"
 )
 _CUE = lazy.compile(
     r"\b(?:call(?:ing)?|back|buzz|me|my|at|is|handphone|reached|dial|phone|ring|tel|telephone|mobile|mob|cell|cellphone|number|text|reach|whatsapp|signal|sms|contact|extension|handy|landline|line|voicemail|m|t|p|h|c|ph)\b[^\n\d]{0,40}$",
@@ -88,6 +88,7 @@ _CUT_SHORT_THERE = lazy.compile(r"\([2-9]\d\d\) ?[2-9]\d\d-\d{1,3}|[2-9]\d\d-[2-
 _MOST_MISSING = 2
 _LONGEST = 13
 _LEAST_BEFORE_BRACKET = 7
+_BESIDE = 50
 # What is counted or paid, and so no telephone number.
 _COUNTED = lazy.compile(
     r"\s?(?:kg|km|euros?|eur|usd|dollars?|pounds|rs|rupees|naira|shillings|pesos|units|people|pieces|tons?|hours|(?:a|per) (?:month|year|day|week))\b",
@@ -195,7 +196,11 @@ def _phones(reading: Reading, stretch: Span) -> Iterator[tuple[str, Span, str]]:
 
 
 def _first_of_two(text: str) -> str:
-    """Return the first of two numbers, else the text: "0722-555-018 / 0733-555-018", "512 555 038 (0048 512 …"."""
+    """Return the first of two numbers, else the text: "0722-555-018 / 0733-555-018", "512 555 038 (0048 512 …".
+
+    A full stop ends a sentence, and the number: "after June 9. 559-555-0104".
+    """
+    text = text.partition(". ")[0]
     first, bracket, _ = text.partition(" (")
     if bracket and sum(map(str.isdigit, first)) >= _LEAST_BEFORE_BRACKET:
         return first
@@ -301,7 +306,7 @@ def _named_after_the_writer(reading: Reading, value: str) -> bool:
 
 def _is_the_one(reading: Reading, span: Span, before: str) -> bool:
     """Return whether the writer gives this as theirs, and not as one of several."""
-    line = before.rpartition("\n")[2]
+    line = before.rpartition("\n")[2][-_BESIDE:]
     return bool(_in_signature(reading, span) or _BUT_MINE.search(line)) and not _ONE_OF_MORE.search(line)
 
 
