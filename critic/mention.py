@@ -33,7 +33,7 @@ _SHOWN = lazy.compile(
 )
 # Behind it: "[Other] box", "[Company] in the header", "YOUR NAME was printed on the mug".
 _BEARS = lazy.compile(
-    r"(?: (?-i:[A-Z]+))*[\])}\"']*,? (?:(?:button|box|column|check ?box|element|attribute|argument|placeholder|variable|tag|token|label|sticker|mug)\b|(?:in|into|on|next to|under) (?:the|a|an|your|its|every|each) (?:\w+ )?(?:box|header|form|column|template|mug|sticker|badge|exam computer|subject line|middle of the file)\b(?=[,.;:!?)]|$| (?:and|of|for|on|is|was|next|you|that|but)\b)"
+    r"(?: (?-i:[A-Z]+))*[\])}\"']*,? (?:(?:button|box|column|check ?box|element|attribute|argument|placeholder|variables?|fields?|cells?|tag|token|label|sticker|mug)\b|(?:in|into|on|next to|under) (?:the|a|an|your|its|every|each) (?:\w+ )?(?:box|header|form|column|template|mug|sticker|badge|exam computer|subject line|middle of the file)\b(?=[,.;:!?)]|$| (?:and|of|for|on|is|was|next|you|that|but)\b)"
     r"|on (?:them|it|him|her)\b|(?:empty|blank|white|open|free)\b|(?:gets?|is|was|are) filled\b"
     r"|(?:was|is|were|are|hangs|hung|stood|stands) (?:still |even |also )?(?:printed|written|painted|carved|engraved|stamped|how you|what (?:you|it|they|we|[a-z]+) (?:said|say|says|told|wrote|write)|the (?:rule|motto|slogan)|on (?:every|the|a|your) (?:wall|door|mug|cup|t-?shirt))|(?:hangs|hung) )",
     re.I,

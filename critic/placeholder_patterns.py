@@ -87,30 +87,31 @@ _NOTE_TO_SELF = lazy.compile(
 _REMINDER = lazy.compile(
     r"\((?:please )?(?:check|double-check|verify|look up|find out|fix|rewrite|rephrase|shorten|expand|confirm) (?:the |his |her |their )?(?:spelling|name|title|date|day|wording|number|this|with \w+|if \w+[^()\n]{0,20})\??\)"
     r"|^[ \t]*(?:-+>|=+>|>>+|\u2192|##+)[ \t]*(?:add|mention|check|insert|write|say|put|fix|ask|thank|remember|include|don't forget)\b[^\n]{2,80}?(?=[.!]?[ \t]*$)"
-    r"|(?:(?<=\bliked )|(?<=\bloved )|(?<=\benjoyed )|(?<=\babout )|(?<=\bmentioned )|(?<=\bdear )|(?<=\bat )|(?<=\bfor )|(?<=\bwith )|(?<=\bthat )|(?<=\bon )|(?<=\bof )|(?<=\bespecially )|(?<=[.!?:] )|^)(?-i:[Ii]nsert) (?:an?|one|the|some|something|your|his|her|their|name|company|date|detail|interviewer)\b[^.!?,;\n]{0,60}",
+    r"|(?:(?<=\bliked )|(?<=\bloved )|(?<=\benjoyed )|(?<=\babout )|(?<=\bmentioned )|(?<=\bdear )|(?<=\bat )|(?<=\bfor )|(?<=\bwith )|(?<=\bthat )|(?<=\bon )|(?<=\bof )|(?<=\bespecially )|(?<=[.!?:] )|^)(?-i:[Ii]nsert) (?:(?:(?:an?|the|your|his|her|their|one|some) )?(?:specific |personal |interviewer'?s? |company'?s? )?(?:name|company|date|detail|details|interviewer|story|thing|topic|project|role|position|title)|something)\b[^.!?,;\n]{0,60}",
     re.I | re.M,
 )
 _SAID_HERE = lazy.compile(
-    r"\bsomething (?:personal|specific|nice|clever|memorable)(?: [\w']+){0,4}? here\b|\b(?:(?<=\bis that )|(?<=\bis this )|(?<=\bdear )|(?<=\bhi )|(?<=\bhello )|(?<=\bat )|(?<=\bwith ))(?:(?:first |last |full |company |interviewer'?s? )?name|company|title) here\b",
-    re.I,
+    r"(?:(?<=[.!?(:]\s)|^)something (?:personal|specific|nice|clever|memorable)(?: about \w+)? here(?=[.!?)]|$)"
+    r"|\b(?:(?<=\bis that )|(?<=\bis this )|(?<=\bdear )|(?<=\bhi )|(?<=\bhello )|(?<=\bat )|(?<=\bwith ))(?:(?:first |last |full |company |interviewer'?s? )?name|company|title) here(?=[,.!?]|$)",
+    re.I | re.M,
 )
 # What a form or a spreadsheet shows where nothing was filled in.
 _EMPTY_FIELD = lazy.compile(
-    r"\b(?i:click or tap(?: here)? to enter (?:text|a date|your \w+)|click here to enter (?:text|a date)|choose an item)\b\.?|(?<![\w#\"'])#(?:N/A|REF!|NAME\?|VALUE!|NULL!|DIV/0!|NV|BEZUG!)(?!\w)"
+    r"\b(?i:click or tap(?: here)? to enter (?:text|a date|your \w+)|click here to enter (?:text|a date))\b\.?|\bChoose an item\.|(?:(?<=\bDear )|(?<=\bHi )|(?<=\bHello )|(?<=\bHey )|(?<= at )|(?<= with )|(?<= join )|(?<=\bM[rs]\. ))#(?:N/A|REF!|NAME\?|VALUE!|NULL!|DIV/0!|NV|BEZUG!)(?!\w)"
     r"|(?:(?<=\bDear )|(?<=\bHi )|(?<=\bHello )|(?<=\bHey ))(?:null|undefined|None|NULL|NaN|nil)(?=\s*[,:!])|(?<=\bjoin )(?:null|undefined)\b"
 )
 # What samples are made of: "John Doe", "Company ABC", "XYZ Corp".
 _SAMPLE = lazy.compile(
-    r"(?<!called )(?<!named )\b(?:(?:John|Jane) (?:Q\. |Public )?Doe|Firstname Lastname|Vorname Nachname|Max Mustermann)(?=\s*(?:$|[,\n]))|\b(?:(?:Company|Firm|Employer) (?:ABC|XYZ)|(?:ABC|XYZ) (?:Company|Corp|Corporation|Inc|Ltd|Firm))\b(?! Street)",
+    r"(?:^|(?<=\bDear ))(?:(?:John|Jane) (?:Q\. |Public )?Doe|Firstname Lastname|Vorname Nachname|Max Mustermann)(?=[ \t]*(?:$|,[ \t]*$))|\b(?:Company|Firm|Employer) (?:ABC|XYZ)\b",
     re.M,
 )
 _VARIABLE = lazy.compile(
-    r"(?<![\w$/.])\$(?:first|last|full|user|company|interviewer|recipient|contact|role|job|your)?_?(?:name|title|company|role|position|date|interviewer|topic)\b(?![(\[])",
+    r"(?<![\w$/.])\$(?:first|last|full|user|company|interviewer|recipient|contact|role|job|your)?_?(?:name|title|company|role|position|date|interviewer|topic)\b(?![(\[]| (?:variables?|fields?|placeholders?|columns?)\b)",
     re.I,
 )
 # A word is missing: "for the  position at .", "I came on  at , about".
 MISSING_WORD = lazy.compile(
-    r"\b(?:the|an?|your|on|at|for|as)  +(?:position|role|job|opening|team|at|on|with|in|about)\b(?: +(?:at|with|in|on|for))?(?: +[.,](?=\s|$))?"
+    r"\b(?:the|an?|your)  +(?:position|role|job|opening|team)(?: +(?:at|with|in|for))? +[.,](?=\s|$)|\b(?:the|an?|your|on|at|for|as)  +(?:at|with|in|on|for)\b(?: +[.,](?=\s|$))?"
     r"|(?<=position )(?:at|with) +[.,](?=\s|$)|(?<=role )(?:at|with) +[.,](?=\s|$)|(?<=job )(?:at|with) +[.,](?=\s|$)|(?<=working )(?:at|with|for) +[.,](?=\s|$)|(?<= of )as +(?:at|with)\b",
     re.I,
 )
@@ -161,8 +162,8 @@ _SAMPLE_CONTACT = lazy.compile(
 )
 # "Mr/Ms Kim", "our phone/video interview", "he/she asked what I would do", "What was/were most interesting".
 _EITHER_OR = lazy.compile(
-    r"\b(?:phone|video|zoom|in[- ]person|virtual|on-?site|online|telephone)/(?:phone|video|zoom|in[- ]person|virtual|on-?site|online|telephone)(?:/[\w-]+)?(?= (?:interview|call|meeting|conversation|chat|screen))"
-    r"|\b(?i:s?he/s?he)(?= (?:asked|said|told|mentioned|showed|explained|described|wanted|joined)\b)|\b(?i:was/were|is/are|him/her self|himself/herself)\b|(?<=\bthis )(?:morning|afternoon|evening)/(?:morning|afternoon|evening)\b|(?<=\b[Oo]n )(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day/)+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
+    r"(?:(?<=\bour )|(?<=\bthe )|(?<=\bmy )|(?<=\bthis ))(?:phone|video|zoom|in[- ]person|virtual|on-?site|online|telephone)/(?:phone|video|zoom|in[- ]person|virtual|on-?site|online|telephone)(?:/[\w-]+)?(?= (?:interview|call|conversation|chat|screen)\b)"
+    r"|\b(?i:s?he/s?he)(?= (?:asked|said|told|mentioned|showed|explained|described|wanted|joined)\b)|\b(?i:was/were|is/are|him/her self|himself/herself)\b|(?<=\bthis )(?:morning|afternoon|evening)/(?:morning|afternoon|evening)(?=[.,!]|$)|(?:(?<=\bmet on )|(?<=\bspoke on )|(?<=\btalked on )|(?<=\binterview on )|(?<=\bmeeting on )|(?<=\btime on ))(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day/)+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
     r"|(?<=[Dd]ear )(?:Mr\.?\s?/\s?M(?:r?s)\.?(?:\s?/\s?(?:Mrs?|Ms|Mx)\.?)*)(?=\s*[,:]|\s+[A-Z_\[])"
 )
 # "Dear ," and "Hi  -": a greeting that greets nobody.

@@ -32,8 +32,9 @@ _WITHOUT_AT = lazy.compile(
 # "jan.novakgmail.com", "jan.novak#gmail.com": no page is called so.
 _HOSTS = ("gmail", "hotmail", "yahoo", "outlook", "icloud", "googlemail")
 _GLUED = lazy.compile(
-    r"(?<![\w.@/+-])[\w.+-]{1,40}[\w#&*$%!](?:gmail|hotmail|yahoo|outlook|icloud|googlemail)\.com(?![\w@-]|\.\w|/)"
+    r"(?<![\w.@/+-])(?P<user>[\w.+-]{1,40}[\w#&*$%!])(?:gmail|hotmail|yahoo|outlook|icloud|googlemail)\.com(?![\w@-]|\.\w|/)"
 )
+_LIKE_A_USER = lazy.compile(r"[._\d#&*$%!]")
 _ANNOUNCED = lazy.compile(r"\b(?:e-?mail|mail|address|adress|write|reach|contact)\b[^\n@]{0,24}$", re.I)
 
 
@@ -77,6 +78,8 @@ def _without_at(view: str, stretch: Span, own: str) -> Iterator[tuple[Span, str]
     if len(low) == stretch.end - stretch.start:
         glued = ".com" in low and any(f"{host}.com" in low and f"@{host}.com" not in low for host in _HOSTS)
         for found in _GLUED.finditer(low) if glued else ():
+            if not (_LIKE_A_USER.search(found["user"]) or low[: found.start()].endswith("\n")):
+                continue  # "mygmail.com" is a page
             yield Span(stretch.start + found.start(), stretch.start + found.end()), "the @ is missing"
         for found in _WITHOUT_AT.finditer(low):
             start, end = found.span("address")

@@ -11,7 +11,7 @@ from critic.ending import is_common
 
 # "ana (at) example.org", "ana at example dot org", "ana AT example.org", "ana @ example . org".
 _AT = r" ?[(\[{<] ?(?:at|a|@) ?[)\]}>] ?| (?:at|arroba|arobase|malpa|@) | @|@ |_at_"
-_DOT = r" ?[(\[{<] ?(?:dot|punkt|\.) ?[)\]}>] ?| (?:dot|punto|point|punkt|ponto) | ?\. ?(?=[a-z]{2,4}\b)|\."
+_DOT = r" ?[(\[{<] ?(?:dot|punkt|\.) ?[)\]}>] ?| (?:dot|punto|point|punkt|ponto) | ?\. ?(?=(?-i:[a-z]{2,4})\b)|\."
 _SPELLED_EMAIL = lazy.compile(
     rf"(?<![\w.@-])(?P<user>[\w-]{{1,40}}(?:(?:\.| dot )[\w-]{{1,40}}){{0,3}})(?P<at>{_AT})"
     rf"(?P<host>[\w-]{{2,40}})(?P<ending>(?:(?:{_DOT})[a-z]{{2,10}}\b){{1,3}})(?![\w@]| ?[\[({{@]| at \w)",

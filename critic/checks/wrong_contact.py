@@ -49,9 +49,10 @@ _ONLY_COM = frozenset({"gmail", "icloud"})
 # One slip, or two digits in each other's place; a number further off is another number.
 _NEAR = 2
 _LEAST_SHARED = 7
-# Of a long name before the "@" more may be wrong: "ioana.dumitresu" for "ioana.dumitrache".
-_LONG_USER, _ALIKE = 10, 0.75
+# Of one part of the name before the "@" more may be wrong: "ioana.dumitresu" for "ioana.dumitrache".
+_ALIKE = 0.6
 _LEAST_OF_A_NAME = 3
+_DOTLESS = frozenset({"gmail.com", "googlemail.com"})
 # Countries' endings of two letters; the library of telephone numbers does not know those of a few places without lines.
 _COUNTRY = 2
 _TERRITORIES = frozenset({"aq", "bv", "eu", "gs", "hm", "pn", "su", "tf", "uk", "um"})
@@ -77,16 +78,21 @@ _Found = tuple[str, str | None] | None
 
 
 def _without_tag(address: str) -> str:
-    """Return "tomasz@example.org" of "tomasz+jobs@example.org": they are one mailbox."""
+    """Return "tomasz@example.org" of "tomasz+jobs@example.org": they are one mailbox, as with and without dots at Gmail."""
     user, _, host = address.partition("@")
-    return f"{user.partition('+')[0]}@{host}"
+    user = user.partition("+")[0]
+    return f"{user.replace('.', '') if host in _DOTLESS else user}@{host}"
 
 
 def _is_own_address(address: str, own: Applicant) -> bool:
     """Return whether an address is the writer's: theirs but for a tag ("tomasz+jobs@…"), or one with their name in it."""
     user, right = fold(address.partition("@")[0]), fold((own.email or "").partition("@")[0])
-    named = (word for word in fold(own.name or "").split() if len(word) >= _LEAST_OF_A_NAME)
-    return user.partition("+")[0] == right.partition("+")[0] or any(word in user for word in named)
+    words = re.findall(r"[a-z]+", fold(own.name or ""))
+    named = [word for word in (*words, "".join(words)) if len(word) >= _LEAST_OF_A_NAME]
+    # Of a name in another script nobody can say how its bearer spells it in an address.
+    return (
+        not named or user.partition("+")[0] == right.partition("+")[0] or any(word in fold(address) for word in named)
+    )
 
 
 def _is_right(contact: Annotation, own: Applicant) -> bool:
@@ -116,7 +122,13 @@ def _is_slip(address: str, right: str) -> bool:
     if OSA.distance(address, right) <= _NEAR or _but_for_the_ending(address) == _but_for_the_ending(right):
         return True
     (user, _, host), (own, _, home) = address.rpartition("@"), right.rpartition("@")
-    return host == home and len(own) > _LONG_USER and OSA.normalized_similarity(user, own) >= _ALIKE
+    one, other = re.split(r"[._-]", user), re.split(r"[._-]", own)
+    parts = [(a, b) for a, b in zip(one, other, strict=False) if a != b]
+    return host == home and len(one) == len(other) > 1 == len(parts) and _is_misspelled(*parts[0])
+
+
+def _is_misspelled(one: str, other: str) -> bool:
+    return one.isalpha() and other.isalpha() and OSA.normalized_similarity(one, other) >= _ALIKE
 
 
 def _but_for_the_ending(address: str) -> str:
@@ -162,17 +174,15 @@ def _is_own_number(contact: Annotation, own: Applicant) -> bool:
 
 
 def _could_replace(contact: Annotation, own: Applicant) -> bool:
-    """Return whether a number is of the same kind as the writer's: one in a house stands beside a mobile one."""
+    """Return whether a number is of the writer's country and kind: one in a house stands beside a mobile one."""
     import phonenumbers
 
-    def kind(text: str) -> int:
-        try:
-            return phonenumbers.number_type(phonenumbers.parse(text, own.region))
-        except phonenumbers.NumberParseException:
-            return phonenumbers.PhoneNumberType.UNKNOWN
-
-    kinds = {kind(str(contact.value["normal"])), kind(own.phone or "")}
-    return len(kinds - {phonenumbers.PhoneNumberType.UNKNOWN}) <= 1
+    try:
+        one, other = (phonenumbers.parse(each, own.region) for each in (str(contact.value["normal"]), own.phone or ""))
+    except phonenumbers.NumberParseException:
+        return False
+    kinds = {phonenumbers.number_type(each) for each in (one, other)} - {phonenumbers.PhoneNumberType.UNKNOWN}
+    return one.country_code == other.country_code and len(kinds) <= 1
 
 
 def _phone(contact: Annotation, own: Applicant) -> _Found:
@@ -229,9 +239,9 @@ def _anothers(contact: Annotation, contacts: Sequence[Annotation], own: Applican
     if not contact.value.get("own") or sum(each.value["kind"] == kind for each in contacts) > 1:
         return None
     if kind == "phone" and own.phone and not _is_own_number(contact, own) and _could_replace(contact, own):
-        return f"Your number is {own.phone}; this is another one.", own.phone
+        return f"Your number is {own.phone}; this is another one.", None
     if kind == "email" and own.email and not _is_own_address(str(contact.value["normal"]), own):
-        return f"Your address is {own.email}; this is another one.", own.email
+        return f"Your address is {own.email}; this is another one.", None
     return None
 
 

@@ -38,7 +38,7 @@ _HIRING_ROLE = lazy.compile(
 )
 # "Lakeside Team", "Team Lakeside", "Staff of Rosewood": a group by its own name.
 _NAMED_GROUP = lazy.compile(
-    r"(?!(?:mr|ms|mrs|miss|dr|prof|professor|sir|madam)\b)(?:(?:[\w'’&./-]{1,30}\s+){1,5}(?:team|panel|committee|department|dept|staff|management|members|personnel|colleagues|family)"
+    r"(?!(?:mr|ms|mrs|miss|dr|prof|professor|sir|madam)\b)(?:(?:\w[\w'’&./-]{0,29}\s+){1,5}(?:team|panel|committee|department|dept|staff|management|members|personnel|colleagues|family)"
     r"|(?:team|panel|members?|staff|folks|people|colleagues|friends|guys)\s(?!lead|head|manager|supervisor|captain).*)",
     re.I,
 )

@@ -50,7 +50,7 @@ _GROUPED_SOMEWHERE = lazy.compile(
     r"\d{5}[ -]\d{5}$|\d{3}[ .-]\d{3}[ .-]\d{3}$|\d{3}[ .-]\d{4}$|\d{2}(?:[ .-]\d{2}){3,4}$|\d{3} \d{2} \d{3}$|\d{2} \d{3} \d{2} \d{2}$"
 )
 _OTHER_NUMBER = lazy.compile(
-    r"(?<!mobile )(?<!phone )(?<!tel )(?<!cell )(?<!contact )(?<!call )(?<!whatsapp )(?<!any )(?<!in )\b(?:order|invoice|ticket|meeting id|conference id|passcode|passport|permit|visa|salary|wage|pay|paid|earn(?:ed)?|price|budget|candidate|applicant id|pin|reference|ref|requisition|req|job|case (?:no|number|nr|id|file)|account|iban|isbn|zip|zoom|licen[cs]e|registration|reg|(?<!my )no|patent|card|(?<!for the )(?<!for your )file|catalogue|catalog|article|item|part|form|tracking|parcel|container|booking|reservation|membership|member|certificate|diploma|model|chassis|plate|fssai|dial-in|serial|policy|batch|lot|vat)\b(?:(?<=\bno)\.|(?<=ref)\.|(?<=req)\.|(?<=reg)\.|(?<=lic)\.)?(?: (?:there|then))?[^\n.!?]{0,12}\Z"
+    r"(?<!mobile )(?<!phone )(?<!tel )(?<!cell )(?<!contact )(?<!call )(?<!whatsapp )(?<!any )(?<!in )\b(?:order|invoice|ticket|meeting id|conference id|passcode|passport|permit|visa|salary|wage|pay|paid|earn(?:ed)?|price|budget|candidate|applicant id|pin|reference|ref|requisition|req|job|case (?:no|number|nr|id|file)|account|iban|isbn|zip|zoom|licen[cs]e|registration|reg|(?<!my )no|patent|card|(?<!for the )(?<!for your )file|catalogue|catalog|article|item|part|form|tracking|parcel|container|booking|reservation|membership|member|certificate|diploma|model|chassis|plate|fssai|pwz|gmc|nmc|nip|pesel|cpf|dni|nif|siret|npi|dial-in|serial|policy|batch|lot|vat)\b(?:(?<=\bno)\.|(?<=ref)\.|(?<=req)\.|(?<=reg)\.|(?<=lic)\.)?(?: (?:there|then))?[^\n.!?]{0,12}\Z"
     r"|[$€£]\s?$",
     re.I,
 )
@@ -74,7 +74,12 @@ _BUT_MINE = lazy.compile(
 # One of several: "office 020 …", "or my private address".
 _ONE_OF_MORE = lazy.compile(
     r"\b(?:an?other|second|also|or|alternative(?:ly)?|private|home|work|office|daytime|evenings?|landline|whats ?app|signal|fax|new|old|until|till|from|"
-    r"temporary|abroad|here|there|in [A-Z]\w+)\b[^\n]{0,25}$|[/|]\s?$",
+    r"temporary|abroad|here|there|in [A-Z]\w+)\b[^\n]{0,40}$|[/|]\s?$",
+    re.I,
+)
+# Nothing stands before it on its line but what kind of contact it is: no "GMC", no "cc:", no "Anna wrote".
+_ALONE = lazy.compile(
+    r"[\W_]*(?:(?:my )?(?:tel|telephone|phone|mobile|mob|cell|handy|gsm|call|text|ph|m|t|p|c|e|e-?mail|mail|email address)\b[\W_]*){0,2}",
     re.I,
 )
 # Whom the number or address reaches instead: it is no contact to compare with the writer's own.
@@ -91,7 +96,7 @@ _LEAST_BEFORE_BRACKET = 7
 _BESIDE = 50
 # What is counted or paid, and so no telephone number.
 _COUNTED = lazy.compile(
-    r"\s?(?:kg|km|euros?|eur|usd|dollars?|pounds|rs|rupees|naira|shillings|pesos|units|people|pieces|tons?|hours|(?:a|per) (?:month|year|day|week))\b",
+    r"\s?(?:kg|km|euros?|eur|usd|dollars?|pounds|rs|rupees|naira|shillings|pesos|units|people|pieces|tons?|hours|lines|points|rows|bytes|records|users|requests|views|followers|items|letters|(?:a|per) (?:month|year|day|week))\b",
     re.I,
 )
 _TRAILING = ".,;:!?'\")]}>*_"
@@ -305,9 +310,10 @@ def _named_after_the_writer(reading: Reading, value: str) -> bool:
 
 
 def _is_the_one(reading: Reading, span: Span, before: str) -> bool:
-    """Return whether the writer gives this as theirs, and not as one of several."""
+    """Return whether the writer gives this as theirs, and not as one of several: under the name, or announced."""
     line = before.rpartition("\n")[2][-_BESIDE:]
-    return bool(_in_signature(reading, span) or _BUT_MINE.search(line)) and not _ONE_OF_MORE.search(line)
+    signed = any(zone.covers(span) for zone in reading.letter.zones_of(ZoneKind.SIGNATURE)) and _ALONE.fullmatch(line)
+    return bool(signed or _BUT_MINE.search(line)) and not _ONE_OF_MORE.search(line)
 
 
 def _is_applicants(reading: Reading, value: str) -> bool:

@@ -87,7 +87,9 @@ _SUBJECT_SMALL = lazy.compile(
     rf"(?:^|[-:|,!./]\s*|\b(?:for|the|about|re:|of|as)\s+)(?=[^\W\d_]){_POST} (?:{_OPEN}|candidate|applicant)\b", re.I
 )
 # "Captain Rolf Haugland": what somebody is called.
-_SOMEBODY = lazy.compile(r" [A-Z\u00c0-\u00de][^\W\d_]+")
+_SOMEBODY = lazy.compile(
+    r" (?!(?:Position|Role|Post|Job|Opening|Vacancy|Interview|Shift|Night|Day|Grade|Level|Team|Department|Assistant|Trainee|Intern|Supervisor|Manager)\b)[A-Z\u00c0-\u00de][^\W\d_]+"
+)
 # "I know the Data Engineer role is also open", "another opening, Data Engineer"
 _ANOTHER_BEFORE = lazy.compile(r"\b(?:another|other|second|different|also)\s(?:\w+\s)?$", re.I)
 _ANOTHER_BEHIND = lazy.compile(

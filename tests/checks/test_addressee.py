@@ -50,6 +50,7 @@ ADA = ("Adaeze Okonkwo",)
         "Ms. Okonkwo thank you for the interview of yesterday.",
         "alright Ada",
         "@Ada thanks for making the time",
+        "Dear Ada & Team,",
         "Dear Manager Okonkwo,",
         "Home at last, the road was closed.\n\nShalom Ada,",
         "⟦generic-addressee:To whom it may correspond:⟧",

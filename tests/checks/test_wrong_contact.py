@@ -39,6 +39,12 @@ MISSES = [
     "priya+jobs@example.org",
     "p.lindqvist84@gmail.com",
     "priya.lindqvist@example.org or studio@example.com",
+    # Nobody says that these are theirs.
+    "cc: hr@harbour.example",
+    "On Mon, April Dodds <april.dodds@harbour.example> wrote:",
+    "GMC 7654321",
+    "NIP 727 123 45 67",
+    "+48 512 555 038",
 ]
 
 

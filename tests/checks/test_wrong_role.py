@@ -28,6 +28,7 @@ HITS = [
     "I think my skills are a good match for ⟦wrong-role:Software Engineer⟧.",
     "It was great to learn more about the ⟦wrong-role:Financial Controller⟧ role.",
     "The ⟦wrong-role:Product Owner⟧ position sounds like what I have been looking for.",
+    "I am applying for the ⟦wrong-role:Analyst⟧ Position.",
     "I am confident that I can succeed as a ⟦wrong-role:UX designer⟧ here.",
 ]
 MISSES = [

@@ -131,6 +131,18 @@ def test_in_the_greeting(labelled, greeting: str) -> None:
         "SELECT SUM(x) FROM sales WHERE day = {yesterday} GROUP BY shop",
         "The comment says TODO: ask Marek.",
         "I insert the coin and it falls  through.",
+        "I want to join your  team as soon as I can.",
+        "Thank you for the  job description.",
+        "In the case study, Company X had lost three clients, and Jane Doe, the test patient, was one.",
+        "I worked at XYZ Ltd for two years.",
+        "I would be free on Monday/Tuesday next week.",
+        "We had an in-person/online meeting culture at my firm.",
+        "There is something nice about the people here.",
+        "Insert the card, wait for the beep: I remember how you showed me.",
+        "Please choose an item from my list of three.",
+        "I loved the story of the #REF! in the payroll file.",
+        "I use $name variables in bash every day.",
+        "Is that name here to stay?",
     ],
 )
 def test_near_misses(labelled, body: str) -> None:
