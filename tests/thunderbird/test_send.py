@@ -47,7 +47,7 @@ def test_a_letter_to_be_stopped_is_not_sent_and_can_be_gone_back_to(desk: Any) -
     desk.send()
     said = desk.warning.text()
     assert "Do not send it yet: mend the spelling of the name." in said
-    assert "Please check the spelling of “Ms. Okonkow”" in said
+    assert "“Ms. Okonkow” should be “Ms. Okonkwo”" in said
     desk.warning.press("Go back")
     desk.waits_for_no_warning()
     assert desk.is_open()
