@@ -118,7 +118,7 @@ def _email(contact: Annotation, own: Applicant) -> _Found:
 
 
 def _is_slip(address: str, right: str) -> bool:
-    """Return whether an address is another one but for a slip: in a sign or two, the ending, or a longer name."""
+    """Return whether an address is the right one but for a slip: in a sign or two, the ending, or one part of the name."""
     if OSA.distance(address, right) <= _NEAR or _but_for_the_ending(address) == _but_for_the_ending(right):
         return True
     (user, _, host), (own, _, home) = address.rpartition("@"), right.rpartition("@")
