@@ -13,9 +13,9 @@ from dataclasses import dataclass
 
 from critic import patterns as p
 from critic.domain import Span, Zone, ZoneKind
-from critic.name_lists import listed_names
+from critic.names.lists import listed_names
+from critic.names.written import fold
 from critic.resources import words
-from critic.written_names import fold
 
 _FORMULA_LINES = 14
 _FORMULA_WORDS = 12

@@ -8,9 +8,9 @@ import numpy as np
 import numpy.typing as npt
 
 from critic.domain import Interview
-from critic.noted import Noted, noted, telling
+from critic.learned.noted import Noted, noted, telling
+from critic.learned.wording import masked
 from critic.reading import Reading
-from critic.wording import masked
 
 # How much of a note, or of a passage, the other must hold (0-1): words that begin alike count whole, others by meaning.
 SAME = 0.55

@@ -17,8 +17,8 @@ from functools import lru_cache
 from rapidfuzz import fuzz
 
 from critic.domain import Interview, Round
+from critic.names.written import fold
 from critic.resources import words as word_list
-from critic.written_names import fold
 
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
 _STOP_WORDS = """

@@ -10,10 +10,10 @@ from email.utils import parseaddr
 from critic import patterns as p
 from critic.domain import Draft, Letter, Sentence, Span, Zone, ZoneKind
 from critic.ending import Line, ending, is_common
-from critic.name_lists import TITLES
+from critic.names.lists import TITLES
+from critic.names.written import fold
 from critic.sentences import sentences_in
 from critic.view import plain
-from critic.written_names import fold
 
 # How far down the first page a greeting may stand, below a date and an address.
 _HEADING_LINES = 14

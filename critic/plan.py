@@ -13,6 +13,7 @@ from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from zoneinfo import ZoneInfo
 
 from critic.domain import Channel, Draft, Interview, Plan, Round, Skipped, Standing, State, Task
+from critic.names.written import fold
 from critic.parse import parse
 from critic.recognizers.addressee import greeted_names
 from critic.roster import assign
@@ -33,7 +34,6 @@ from critic.schedule import (
     zone,
 )
 from critic.schedule.advice import alternatives
-from critic.written_names import fold
 
 QUESTION = "When can I expect to hear from you, and is it all right if I call then?"
 DECENT_CALL = "Call once; if nobody answers leave one message, and give them two business days before you try again."

@@ -13,8 +13,8 @@ from pathlib import PurePosixPath
 from typing import Literal
 
 from critic.domain import Draft, Person, Round
-from critic.name_matching import Comparison, Match, best, compare
-from critic.written_names import fold
+from critic.names.matching import Comparison, Match, best, compare
+from critic.names.written import fold
 
 By = Literal["to", "file", "salutation", "only-one"]
 

@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 
 from critic.domain import Draft, Interview, Person, Round
+from critic.names.written import fold
 from critic.pipeline import critique
 from critic.training.corpus import Labelled, read_corpus
-from critic.written_names import fold
 
 CORPUS = Path(__file__).parents[1] / "corpus"
 LETTERS = 100

@@ -17,8 +17,8 @@ Source:
 from collections.abc import Iterator
 
 from critic.domain import AnnotatedLetter, Edit, Hit, Severity
-from critic.forms_of_address import address
-from critic.written_names import fold, parse, words_of
+from critic.names.forms_of_address import address
+from critic.names.written import fold, parse, words_of
 
 SEVERITY = Severity.WARNING
 NEEDS = ()

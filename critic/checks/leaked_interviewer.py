@@ -21,11 +21,11 @@ Source:
 from collections.abc import Iterator
 
 from critic.domain import AnnotatedLetter, Annotation, Edit, Hit, Person, Severity
-from critic.forms_of_address import address
-from critic.honorifics import is_only_courtesy
-from critic.name_lists import FAMILY_FIRST
-from critic.name_matching import Match, compare
-from critic.written_names import fold, parse
+from critic.names.forms_of_address import address
+from critic.names.honorifics import is_only_courtesy
+from critic.names.lists import FAMILY_FIRST
+from critic.names.matching import Match, compare
+from critic.names.written import fold, parse
 
 SEVERITY = Severity.ERROR
 NEEDS = ("recipient",)

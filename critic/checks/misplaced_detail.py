@@ -22,7 +22,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from critic.domain import AnnotatedLetter, Hit, Person, Severity, Span
-from critic.name_matching import Match, compare
+from critic.names.matching import Match, compare
 from critic.other_notes import misplaced
 
 SEVERITY = Severity.ERROR

@@ -17,8 +17,8 @@ from collections.abc import Iterator
 
 from critic import lazy
 from critic.domain import AnnotatedLetter, Annotation, Channel, Edit, Hit, Severity, Span, ZoneKind
-from critic.forms_of_address import address
-from critic.name_matching import Match, compare
+from critic.names.forms_of_address import address
+from critic.names.matching import Match, compare
 from critic.patterns import GREETING_WORD
 
 SEVERITY = Severity.WARNING

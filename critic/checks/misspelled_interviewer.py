@@ -21,8 +21,8 @@ Source:
 from collections.abc import Iterator
 
 from critic.domain import AnnotatedLetter, Edit, Hit, Severity
-from critic.honorifics import is_only_courtesy
-from critic.name_matching import Comparison, Match, compare
+from critic.names.honorifics import is_only_courtesy
+from critic.names.matching import Comparison, Match, compare
 
 SEVERITY = Severity.ERROR
 SEVERITIES = (Severity.ERROR, Severity.WARNING)

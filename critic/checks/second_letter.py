@@ -25,8 +25,8 @@ Source:
 from collections.abc import Iterator
 
 from critic.domain import AnnotatedLetter, Earlier, Hit, Related, Severity
+from critic.names.written import fold
 from critic.schedule import held, sent_time
-from critic.written_names import fold
 
 SEVERITY = Severity.SUGGESTION
 NEEDS = ("recipient", "earlier")

@@ -21,7 +21,7 @@ Source:
 from collections.abc import Iterator
 
 from critic.domain import AnnotatedLetter, Hit, Severity
-from critic.written_names import fold
+from critic.names.written import fold
 
 SEVERITY = Severity.SUGGESTION
 NEEDS = ("recipient",)

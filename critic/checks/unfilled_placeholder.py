@@ -21,7 +21,7 @@ Source:
 from collections.abc import Iterator
 
 from critic.domain import AnnotatedLetter, Annotation, Edit, Hit, Severity
-from critic.forms_of_address import address
+from critic.names.forms_of_address import address
 
 SEVERITY = Severity.ERROR
 NEEDS = ()

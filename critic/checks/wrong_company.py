@@ -21,9 +21,9 @@ from rapidfuzz import fuzz
 from rapidfuzz.distance import Prefix
 
 from critic.domain import AnnotatedLetter, Annotation, Edit, Hit, Severity, Span
-from critic.firms import FIRM_WORDS
-from critic.name_matching import Match, compare
-from critic.written_names import fold
+from critic.names.matching import Match, compare
+from critic.names.written import fold
+from critic.phrases.firms import FIRM_WORDS
 
 SEVERITY = Severity.ERROR
 NEEDS = ("company",)

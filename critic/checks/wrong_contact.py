@@ -32,7 +32,7 @@ from urllib.parse import unquote
 from rapidfuzz.distance import OSA
 
 from critic.domain import AnnotatedLetter, Annotation, Applicant, Edit, Hit, Severity
-from critic.written_names import fold
+from critic.names.written import fold
 
 SEVERITY = Severity.ERROR
 NEEDS = ()

@@ -20,14 +20,14 @@ Source:
 
 from collections.abc import Iterator
 
-from critic.courtesy_words import is_a_role
 from critic.domain import AnnotatedLetter, Annotation, Edit, Hit, Severity
-from critic.forms_of_address import address
-from critic.honorifics import is_only_courtesy
-from critic.name_lists import listed_names
-from critic.name_matching import Match, compare
+from critic.names.courtesy_words import is_a_role
+from critic.names.forms_of_address import address
+from critic.names.honorifics import is_only_courtesy
+from critic.names.lists import listed_names
+from critic.names.matching import Match, compare
+from critic.names.written import parse
 from critic.patterns import GREETING_WORD
-from critic.written_names import parse
 
 SEVERITY = Severity.ERROR
 NEEDS = ("recipient",)

@@ -20,8 +20,8 @@ from collections.abc import Iterator
 from rapidfuzz import fuzz
 
 from critic.domain import AnnotatedLetter, Annotation, Edit, Hit, Person, Severity
-from critic.name_matching import Match, compare
-from critic.written_names import fold
+from critic.names.matching import Match, compare
+from critic.names.written import fold
 
 SEVERITY = Severity.ERROR
 NEEDS = ("role",)

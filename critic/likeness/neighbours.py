@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from critic.domain import Alike, AnnotatedLetter, Neighbour, Pair, Passage, Person
 from critic.likeness.pairs import Likeness
-from critic.name_matching import Match, compare
-from critic.written_names import parse
+from critic.names.matching import Match, compare
+from critic.names.written import parse
 
 
 def with_neighbours(letters: Sequence[AnnotatedLetter], likeness: Likeness) -> tuple[AnnotatedLetter, ...]:

@@ -19,10 +19,10 @@ from zlib import crc32
 from critic.domain import AnnotatedLetter, Annotation, Draft, Letter, Round, Sentence, Span, ZoneKind
 from critic.likeness import stock
 from critic.likeness.words import ALWAYS_CAPITAL, DAYS, HONORIFICS, NUMERALS
+from critic.names.written import fold
 from critic.parse import parse
 from critic.recognizers.addressee import greeted_names
 from critic.sentences import sentences_in
-from critic.written_names import fold
 
 STOCK = 0.15
 SLOT = 0.5

@@ -10,17 +10,17 @@ import re
 from collections.abc import Iterable, Iterator
 
 from critic import lazy
-from critic.coordinated_names import split_people
 from critic.domain import Annotation, Channel, Letter, Span, ZoneKind
 from critic.ending import is_common
-from critic.firms import FIRM_WORDS, SURNAMES
-from critic.honorifics import is_only_courtesy
-from critic.name_lists import TITLES
-from critic.name_matching import Match, compare
+from critic.names.coordinated import split_people
+from critic.names.honorifics import is_only_courtesy
+from critic.names.lists import TITLES
+from critic.names.matching import Match, compare
+from critic.names.persons import TITLE
+from critic.names.written import fold
 from critic.patterns import ENDEARMENTS, GREETING_CLAUSE, GREETING_WORD
-from critic.person_names import TITLE
+from critic.phrases.firms import FIRM_WORDS, SURNAMES
 from critic.reading import Reading
-from critic.written_names import fold
 
 # Who answers for hiring: such a word, and a group or a role beside it, names nobody.
 _HIRING = r"hiring|recruiting|recruitment|recruiters?|interview(?:ers?|ing)?|selection|talent|acquisition|h\.?r\.?|human|resources?|recursos humanos|personnel|admissions?"

@@ -13,11 +13,11 @@ from typing import Any
 
 from critic import lazy
 from critic.domain import Annotation, Span, ZoneKind
+from critic.names.written import fold
+from critic.phrases.slipped_contacts import slipped_addresses
+from critic.phrases.spelled_contacts import handles, spelled_addresses
+from critic.phrases.spoken_numbers import said_numbers
 from critic.reading import Reading
-from critic.slipped_contacts import slipped_addresses
-from critic.spelled_contacts import handles, spelled_addresses
-from critic.spoken_numbers import said_numbers
-from critic.written_names import fold
 
 _EMAIL = lazy.compile(r"(?<![\w.+@-])[\w.+-]{1,64}+@[a-z0-9][a-z0-9.-]{0,100}\.[a-z]{2,24}(?![\w@])", re.I)
 _SITE = lazy.compile(r"(?<![\w@.])(?:https?://|www\.)[^\s<>()\[\]\"|]{3,300}", re.I)

@@ -9,10 +9,10 @@ import re
 from collections.abc import Iterable, Iterator
 
 from critic import lazy
-from critic.day_names import DAY, is_before_a_thing, is_over, value
 from critic.domain import Annotation, Person, Span
+from critic.learned.slots import Place, chance, look_of_day
+from critic.phrases.days import DAY, is_before_a_thing, is_over, value
 from critic.reading import Reading
-from critic.slots import Place, chance, look_of_day
 
 # From where on the weights are sure: by themselves, and of what the words say; by cross-validation over writers.
 _SURE, _BORNE_OUT = 0.9, 0.15

@@ -14,9 +14,9 @@ from itertools import pairwise
 
 from critic.domain import Annotation, Sentence, Span
 from critic.grounding import Ground, ground
+from critic.learned.specificity import SURELY_GENERIC, Specifics, Stretch, specifics
 from critic.patterns import CONTACT_LIKE
 from critic.reading import Reading
-from critic.specificity import SURELY_GENERIC, Specifics, Stretch, specifics
 
 # Words the letter spends on a detail before it turns to another matter.
 _DEVELOPED_FROM = 30

@@ -11,14 +11,24 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from critic import employer_patterns as p
 from critic.domain import Annotation, Person, Span, ZoneKind
-from critic.firms import FIRM_WORDS, GOODS, Shape, could_be_small, holds_job, is_coined, is_venue, names, small_names
-from critic.name_matching import Match, compare
+from critic.learned.slots import Place, chance, could_be_firm, look_of_firm
+from critic.learned.specificity import specifics
+from critic.names.matching import Match, compare
+from critic.phrases import employers as p
+from critic.phrases.firms import (
+    FIRM_WORDS,
+    GOODS,
+    Shape,
+    could_be_small,
+    holds_job,
+    is_coined,
+    is_venue,
+    names,
+    small_names,
+)
 from critic.reading import Reading
 from critic.resources import words
-from critic.slots import Place, chance, could_be_firm, look_of_firm
-from critic.specificity import specifics
 
 _UNLIKELY, _HARDLY = 0.15, 0.1
 # From where on a place is sure: the less a name looks like a firm's, the surer.

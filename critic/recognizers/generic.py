@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from critic.domain import Annotation
+from critic.learned.specificity import specifics
 from critic.reading import Reading
-from critic.specificity import specifics
 
 
 def run(reading: Reading) -> Iterator[Annotation]:

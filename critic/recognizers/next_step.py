@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from critic import lazy
-from critic.cued import CuedPatterns
 from critic.domain import Annotation, Span
+from critic.phrases.cued import CuedPatterns
 from critic.reading import Reading
 
 _ANSWER = r"news|answer|reply|response|feedback|decision|result|results|outcome|message|word|call|e-?mail|contact|return|instructions?|communication|update|verdict"

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from critic.domain import Annotation, Person
-from critic.forms_of_address import aliases
+from critic.names.forms_of_address import aliases
 from critic.reading import Reading
 
 

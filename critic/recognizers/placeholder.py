@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from critic import lazy
-from critic import placeholder_patterns as p
 from critic.domain import Annotation, Span, ZoneKind
-from critic.mention import is_spoken_of
+from critic.phrases import placeholders as p
+from critic.phrases.mention import is_spoken_of
 from critic.reading import Reading
 
 _GOES_ON = lazy.compile(r"[\"']?(?:,| and| or|/|, and|, or)(?: then| left| also)? ?[\"']?|(?<=_),(?: [\w.]+){1,4} ")

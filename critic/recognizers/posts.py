@@ -11,9 +11,9 @@ from collections.abc import Iterable, Iterator
 
 from critic import lazy
 from critic.domain import Annotation, Span, ZoneKind
+from critic.learned.slots import Place, candidates, chance
 from critic.occupations import JOB_WORDS, NO_JOBS, SURE_JOB_WORDS
 from critic.reading import Reading
-from critic.slots import Place, candidates, chance
 
 _ENDINGS = "er|or|ist|ian|eur|euse|man|men|woman|person|keeper|smith|wright|herd|hand|maid|monger|guard|master|mistress"
 _HEAD = rf"(?:[\w-]{{2,30}}(?:{_ENDINGS})|{JOB_WORDS})"

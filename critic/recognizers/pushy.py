@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from math import exp, log
 
 from critic import lazy
-from critic.cued import CuedPatterns
 from critic.domain import Annotation
-from critic.pressure import odds, odds_of_known
+from critic.learned.pressure import odds, odds_of_known
+from critic.phrases.cued import CuedPatterns
 from critic.reading import Reading
 
 _GAP = r"(?:[^.!?;\n]|\.(?=\d)){0,60}?"

@@ -14,10 +14,10 @@ from collections.abc import Iterator, Sequence
 
 from critic import lazy
 from critic.domain import Annotation, Span, ZoneKind
-from critic.gratitude import amiss, borne_out, deed, may_be, misused, unspoken
-from critic.passing_thanks import in_passing
+from critic.learned.specificity import specifics
+from critic.phrases.gratitude import amiss, borne_out, deed, may_be, misused, unspoken
+from critic.phrases.passing_thanks import in_passing
 from critic.reading import Reading
-from critic.specificity import specifics
 
 # What is thanked for: the encounter, under any of its names.
 _MEETING = (

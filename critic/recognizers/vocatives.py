@@ -12,11 +12,11 @@ from collections.abc import Iterator, Sequence
 from critic import lazy
 from critic.domain import Annotation, Span, ZoneKind
 from critic.ending import is_common
-from critic.name_lists import listed_names
+from critic.learned.slots import Place, candidates, chance
+from critic.names.lists import listed_names
+from critic.names.persons import NAME, NOBODY, TITLE
 from critic.occupations import JOB_HEADS
-from critic.person_names import NAME, NOBODY, TITLE
 from critic.reading import Reading
-from critic.slots import Place, candidates, chance
 
 _END = r"(?=\s*(?:[,.!?;:)\u2026]|-\s|$|\n))"
 # Words that address a reader end before the comma: "… to meet you, Anna", "… bless your family, Dr. Abebe".

@@ -8,13 +8,13 @@ from collections.abc import Iterator
 from critic import lazy
 from critic.domain import Annotation, Channel, Person, Span, ZoneKind
 from critic.ending import is_common, name_in
-from critic.firms import FIRM_WORDS, SURNAMES, is_coined
-from critic.job_names import jobs
-from critic.name_lists import listed_names
-from critic.name_matching import Match, compare
+from critic.names.lists import listed_names
+from critic.names.matching import Match, compare
+from critic.names.written import fold
 from critic.patterns import BLESSINGS, NAME_LINE
+from critic.phrases.firms import FIRM_WORDS, SURNAMES, is_coined
+from critic.phrases.jobs import jobs
 from critic.reading import Reading
-from critic.written_names import fold
 
 _NAME_WORD = r"(?:[^\W\d_]\.|[^\W\d_](?:[\w'-]|\.(?=[^\W\d_]))*)"
 _NAME = rf"{_NAME_WORD}(?: {_NAME_WORD}){{0,4}}"

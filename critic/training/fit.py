@@ -20,13 +20,13 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional as fn
 
-from critic import wording
 from critic.annotate import reading_of
+from critic.learned import wording
+from critic.learned.specificity import LABELS, MEANING_SCALE, PARTS, about_sentences
+from critic.learned.wording import Words
 from critic.parse import parse
 from critic.resources import models
-from critic.specificity import LABELS, MEANING_SCALE, PARTS, about_sentences
 from critic.training.corpus import Labelled, read_corpus
-from critic.wording import Words
 
 HIDDEN, OF_A_WORD = 96, 24
 EPOCHS, AT_ONCE, STEP, DECAY = 40, 8, 2e-3, 1e-2

@@ -19,8 +19,8 @@ from sklearn.feature_extraction import DictVectorizer  # type: ignore[import-unt
 from sklearn.linear_model import LogisticRegression  # type: ignore[import-untyped,unused-ignore]
 
 from critic.domain import Span
+from critic.learned.pressure import features
 from critic.parse import parse
-from critic.pressure import features
 from critic.recognizers.pushy import presses
 from critic.resources import models
 from critic.training.corpus import Labelled, read_corpus

@@ -22,11 +22,11 @@ from sklearn.linear_model import LogisticRegression  # type: ignore[import-untyp
 
 from critic.annotate import annotate
 from critic.checks import stale_day, wrong_company, wrong_role
-from critic.day_names import DAY, value
 from critic.domain import AnnotatedLetter, Span
+from critic.learned.slots import Place, candidates, evidence, look_of_day
 from critic.parse import parse
+from critic.phrases.days import DAY, value
 from critic.resources import models
-from critic.slots import Place, candidates, evidence, look_of_day
 from critic.training.corpus import Labelled, read_corpus
 from critic.training.marked import unmark
 

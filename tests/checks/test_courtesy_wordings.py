@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from critic.domain import Channel, Draft, Person
-from critic.name_matching import Match, compare
+from critic.names.matching import Match, compare
 from critic.pipeline import critique
 
 STORY = "The otter you keep behind the boiler stayed with me all week."

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from critic import name_lists
-from critic.written_names import Word, parse, words_of
+from critic.names import lists as name_lists
+from critic.names.written import Word, parse, words_of
 
 _BETWEEN = re.compile(r",\s*(?:and|&)(?=\W)|[,;&+/]|\b(?:and|as well as)\b", re.IGNORECASE)
 _NOBODY = frozenset({"team", "all", "everyone", "everybody", "others", "folks", "colleagues", "friends"}) | frozenset(

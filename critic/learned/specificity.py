@@ -15,11 +15,11 @@ from typing import Any
 import numpy as np
 from threadpoolctl import threadpool_limits
 
-from critic import wording
+from critic.learned import wording
+from critic.learned.wording import Words
 from critic.reading import Reading
 from critic.resources import model, models
 from critic.vectors import Floats
-from critic.wording import Words
 
 LABELS = ("detail", "generic", "thanks", "pushy-tone")
 # What a word can be: outside everything, or begin, continue, end or be all of a stretch with a label.
@@ -27,7 +27,7 @@ PARTS = 4
 MEANING_SCALE = 4.0
 # What is only perhaps generic does not end a matter: who learned English late is less surely read.
 SURELY_GENERIC = 0.8
-_KEY = "critic.specificity"
+_KEY = "critic.learned.specificity"
 _LONGEST = 40
 
 

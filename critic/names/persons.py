@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from critic import lazy
 from critic.domain import Span
-from critic.written_names import parse
+from critic.names.written import parse
 
 _TITLES = """
 mr mrs ms miss mx dr prof professor doctor madam madame mme mlle monsieur sir engineer engr? ing arch captain capt

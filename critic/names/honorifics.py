@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from critic import name_lists
-from critic.courtesy_words import AROUND_A_NAME, DOUBLED, ENGLISH
 from critic.domain import Person
-from critic.name_alignment import holds_a_given_name
-from critic.written_names import fold, parse, words_of
+from critic.names import lists as name_lists
+from critic.names.alignment import holds_a_given_name
+from critic.names.courtesy_words import AROUND_A_NAME, DOUBLED, ENGLISH
+from critic.names.written import fold, parse, words_of
 
 _ENGLISH_TITLES = frozenset({"mr", "ms", "mrs", "mx", "miss"})
 

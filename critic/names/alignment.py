@@ -11,12 +11,12 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from critic import name_lists
-from critic.bent_names import are_bent
 from critic.domain import Person
-from critic.forms_of_address import family_first
-from critic.spelling import blend, faint, family_called, misspelled_short_form, short_form, typo
-from critic.written_names import MAX_ATOMS, Atom, WrittenName, fold, parse
+from critic.names import lists as name_lists
+from critic.names.bent import are_bent
+from critic.names.forms_of_address import family_first
+from critic.names.spelling import blend, faint, family_called, misspelled_short_form, short_form, typo
+from critic.names.written import MAX_ATOMS, Atom, WrittenName, fold, parse
 
 _CACHE = 8192
 # What it costs to read a written name as the person's.

@@ -14,11 +14,11 @@ from functools import cache
 from math import exp
 
 from critic import lazy
-from critic.day_names import DAY, is_before_a_thing, value
 from critic.domain import Span
-from critic.firms import Shape, holds_job, is_coined, names, small_names
-from critic.job_names import jobs
-from critic.person_names import has_title, people
+from critic.names.persons import has_title, people
+from critic.phrases.days import DAY, is_before_a_thing, value
+from critic.phrases.firms import Shape, holds_job, is_coined, names, small_names
+from critic.phrases.jobs import jobs
 from critic.resources import model
 
 

@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from critic.cued import CuedPatterns
 from critic.parse import parse
+from critic.phrases.cued import CuedPatterns
 from critic.recognizers import next_step, pushy
 from critic.training.corpus import read_corpus
 
-CORPUS = Path(__file__).parents[1] / "corpus"
+CORPUS = Path(__file__).parents[2] / "corpus"
 
 
 @pytest.fixture(scope="module")

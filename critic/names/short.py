@@ -1,6 +1,6 @@
 """Short forms by full form, in the many languages that the English list does not know.
 
-Read both ways by `critic.name_lists`.  Every name is folded; forms that are English words as well are left out, since
+Read both ways by `critic.names.lists`.  Every name is folded; forms that are English words as well are left out, since
 a listed name is taken for one wherever it stands.
 """
 

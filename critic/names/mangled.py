@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from critic import name_lists
-from critic.courtesy_words import AROUND_A_NAME
 from critic.domain import Person
-from critic.name_alignment import Pair, pieces
-from critic.spelling import resembles, typo
-from critic.written_names import Atom, parse
+from critic.names import lists as name_lists
+from critic.names.alignment import Pair, pieces
+from critic.names.courtesy_words import AROUND_A_NAME
+from critic.names.spelling import resembles, typo
+from critic.names.written import Atom, parse
 
 
 def is_mangled(written: str, person: Person) -> bool:

@@ -13,10 +13,10 @@ from typing import Any
 import numpy as np
 
 from critic import vectors
-from critic.noted import STEM, noted, notes_of
+from critic.learned.noted import STEM, noted, notes_of
+from critic.learned.word_roles import IDLE, ROLES
 from critic.reading import Reading
 from critic.vectors import Floats
-from critic.word_roles import IDLE, ROLES
 
 SHAPES = (
     "capital",

@@ -1,7 +1,7 @@
 """Is this written name that person?  Titles, short forms, particles, initials, name order, accents and typos.
 
 Nobody's name is judged by a list of names: the only question is whether what is written fits somebody on the roster.
-The words of both names are aligned (`critic.name_alignment`), and the cost says the rest: exact forms, short forms and
+The words of both names are aligned (`critic.names.alignment`), and the cost says the rest: exact forms, short forms and
 initials are free or nearly so, a typo costs its edits, a stranger's name has no alignment.
 
 No similarity threshold separates a typo from another person (Jon and John, Maria and Marina).  A near miss therefore
@@ -16,14 +16,14 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
 
-from critic import name_lists
-from critic.courtesy_words import AROUND_A_NAME
 from critic.domain import Person
-from critic.forms_of_address import address, honorific_of, styled, surname_of, title_contradicts
-from critic.honorifics import is_courtesy, is_respectful, may_be_a_name, without_edges
-from critic.mangled_names import is_mangled, recalls_a_free_name
-from critic.name_alignment import EXACT, FAINT, FORGIVEN, SHORT, TYPO, Pair, align
-from critic.written_names import MAX_ATOMS, Atom, WrittenName, fold, parse
+from critic.names import lists as name_lists
+from critic.names.alignment import EXACT, FAINT, FORGIVEN, SHORT, TYPO, Pair, align
+from critic.names.courtesy_words import AROUND_A_NAME
+from critic.names.forms_of_address import address, honorific_of, styled, surname_of, title_contradicts
+from critic.names.honorifics import is_courtesy, is_respectful, may_be_a_name, without_edges
+from critic.names.mangled import is_mangled, recalls_a_free_name
+from critic.names.written import MAX_ATOMS, Atom, WrittenName, fold, parse
 
 _CACHE = 8192
 

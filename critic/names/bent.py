@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from critic.written_names import fold
+from critic.names.written import fold
 
 # Letters that only names from there have, and how families are called there.
 _LETTERS = frozenset("čćďđěėęąįłńňřśšťůųźžżģķļņ")

@@ -7,9 +7,9 @@ from collections.abc import Iterable
 from dataclasses import replace
 from functools import lru_cache
 
-from critic import name_lists
 from critic.domain import Person
-from critic.written_names import WrittenName, fold, parse
+from critic.names import lists as name_lists
+from critic.names.written import WrittenName, fold, parse
 
 _CACHE = 8192
 

@@ -1,14 +1,14 @@
 """The words that reading names needs: titles, credentials, particles, short forms, names that are also words.
 
 They stand apart from the logic because a list grows by a word at a time while the logic should not move.  Every entry
-is folded (`critic.written_names.fold`): lower case, no accents, no apostrophes, no full stops.
+is folded (`critic.names.written.fold`): lower case, no accents, no apostrophes, no full stops.
 """
 
 from __future__ import annotations
 
 from functools import cache
 
-from critic.short_names import SHORT_FORMS
+from critic.names.short import SHORT_FORMS
 
 MALE = frozenset(
     "mr mister sir herr senor sr don monsieur signor signore sig dott mssr messrs bwana pan bay shri sri shriman"

@@ -1,7 +1,7 @@
 """A name as it is written: cut into titles, names and credentials, and folded for comparison.
 
 Nothing here knows a person or a roster.  What could be either a title or a name ("Dean", "-ji", "Ma") is kept among the
-names and marked, for `critic.name_matching` to decide with the roster at hand.
+names and marked, for `critic.names.matching` to decide with the roster at hand.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import NamedTuple
 
-from critic import name_lists
+from critic.names import lists as name_lists
 
 APOSTROPHES = "'’‘ʼʻʹʽʾʿ`´′‛＇"
 HYPHENS = "-‐‑‒–—−﹣－"

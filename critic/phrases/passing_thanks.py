@@ -14,9 +14,9 @@ from rapidfuzz.distance import OSA
 
 from critic import lazy
 from critic.domain import Span
-from critic.gratitude import FOREIGN_WORDS, amiss, deed
+from critic.names.spelling import allowance
+from critic.phrases.gratitude import FOREIGN_WORDS, amiss, deed
 from critic.resources import words
-from critic.spelling import allowance
 
 _MEETING = frozenset(
     """time hour hours half-hour minute minutes moment moments talk talks chat conversation conversations interview interviews

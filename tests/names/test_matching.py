@@ -12,13 +12,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from critic.coordinated_names import split_people
 from critic.domain import Person
-from critic.forms_of_address import aliases, is_also_a_word
-from critic.name_matching import Match, best, compare
-from critic.written_names import fold, parse
+from critic.names.coordinated import split_people
+from critic.names.forms_of_address import aliases, is_also_a_word
+from critic.names.matching import Match, best, compare
+from critic.names.written import fold, parse
 
-CSV = Path(__file__).parents[1] / "notebooks" / "names.csv"
+CSV = Path(__file__).parents[2] / "notebooks" / "names.csv"
 NAMES = list(csv.DictReader(CSV.read_text(encoding="utf-8").splitlines()))
 ADA = Person("Adaeze Okonkwo", goes_by="Ada", honorific="Ms.")
 KHAI = Person("Nguyen Thi Minh Khai", goes_by="Khai", honorific="Ms.")
@@ -630,7 +630,7 @@ def test_prose_is_quick(anything: str) -> None:
 
 
 def test_import_is_light() -> None:
-    code = "import sys, critic.name_matching, critic.coordinated_names; print([m for m in ('spacy', 'sklearn', 'nicknames', 'numpy') if m in sys.modules])"
+    code = "import sys, critic.names.matching, critic.names.coordinated; print([m for m in ('spacy', 'sklearn', 'nicknames', 'numpy') if m in sys.modules])"
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "[]\n"
 
 

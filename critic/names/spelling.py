@@ -1,6 +1,6 @@
 """How far apart two spellings of one name are: typos, what is heard alike, short forms.
 
-Keys are folded names (`critic.written_names.fold`).  The figures are from notebooks/01_names.ipynb.
+Keys are folded names (`critic.names.written.fold`).  The figures are from notebooks/01_names.ipynb.
 """
 
 from __future__ import annotations
@@ -10,8 +10,8 @@ from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
-from critic import name_lists
-from critic.bent_names import is_small_form
+from critic.names import lists as name_lists
+from critic.names.bent import is_small_form
 
 _CACHE = 8192
 

@@ -1,15 +1,15 @@
 """Words of respect, kinship and profession that stand around a name, in many languages.
 
 They are part of the greeting, not of the name: "Khun Siriporn", "Emine Abla", "Herr Direktor Wurzinger".  Many are
-somebody's name as well (Anh, Pak, Baba), so `critic.name_matching` leaves them aside only where the rest names the
-person.  Every entry is folded.  The titles of `critic.name_lists`, which are cut off any name, need not be repeated.
+somebody's name as well (Anh, Pak, Baba), so `critic.names.matching` leaves them aside only where the rest names the
+person.  Every entry is folded.  The titles of `critic.names.lists`, which are cut off any name, need not be repeated.
 """
 
 from __future__ import annotations
 
 import re
 
-from critic.name_lists import CREDENTIALS, NAME_CREDENTIALS, SUFFIX_TITLES, TITLES, listed_names
+from critic.names.lists import CREDENTIALS, NAME_CREDENTIALS, SUFFIX_TITLES, TITLES, listed_names
 from critic.occupations import JOB_HEADS
 from critic.resources import words
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from critic.bent_names import are_bent
 from critic.domain import Person
-from critic.name_matching import Match, compare
+from critic.names.bent import are_bent
+from critic.names.matching import Match, compare
 
 
 @pytest.mark.parametrize("name", ["Goran Petrov", "Fatima Hadžić", "Jonas Kazlauskas", "Anna Kowalska", "Marek Novak"])

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from critic import vectors
+from critic.learned.word_roles import IDLE
 from critic.reading import Reading
 from critic.vectors import Floats
-from critic.word_roles import IDLE
 
 # Words that begin alike are the same word in another form.
 STEM = 5

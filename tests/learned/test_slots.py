@@ -7,13 +7,13 @@ from pathlib import Path
 import pytest
 
 from critic.domain import Span
-from critic.firms import small_names
-from critic.job_names import jobs
-from critic.person_names import people
-from critic.slots import Place, candidates, chance
+from critic.learned.slots import Place, candidates, chance
+from critic.names.persons import people
+from critic.phrases.firms import small_names
+from critic.phrases.jobs import jobs
 from critic.training.marked import unmark
 
-SLOTS = Path(__file__).parents[1] / "corpus" / "slots"
+SLOTS = Path(__file__).parents[2] / "corpus" / "slots"
 
 
 @pytest.mark.parametrize(

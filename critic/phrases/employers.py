@@ -6,7 +6,7 @@ Most are searched in what stands before a name, in lower case; those that are ma
 from __future__ import annotations
 
 from critic import lazy
-from critic.person_names import TITLE
+from critic.names.persons import TITLE
 
 TEAM = lazy.compile(r" (?:(?:hiring|recruitment|hr|HR|Hiring|Recruitment) )?(?i:team|crew|family|community|staff)\b")
 # What a name may stand before, and then is a department's, a product's, an event's.

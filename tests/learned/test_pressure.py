@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 
 from critic.annotate import annotate
+from critic.learned.pressure import odds
 from critic.parse import parse
-from critic.pressure import odds
 from critic.training.corpus import read_corpus
 
-DEV = Path(__file__).parents[1] / "corpus" / "dev"
+DEV = Path(__file__).parents[2] / "corpus" / "dev"
 LABEL = "pushy-tone"
 
 

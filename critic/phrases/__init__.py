@@ -1,0 +1,1 @@
+"""Wordings that recognizers share: patterns and tables of words, and what reads them."""
