@@ -18,20 +18,23 @@ Source:
     job-hunt.org: check employer, person and job title twice before sending.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from critic.domain import AnnotatedLetter, Annotation, Edit, Hit, Severity
+from critic.domain import AnnotatedLetter, Annotation, Edit, Hit, Person, Severity
 from critic.names.courtesy_words import is_a_role
 from critic.names.forms_of_address import address
 from critic.names.honorifics import is_only_courtesy
 from critic.names.lists import listed_names
 from critic.names.matching import Match, compare
-from critic.names.written import parse
+from critic.names.written import fold, parse
 from critic.patterns import GREETING_WORD
 
 SEVERITY = Severity.ERROR
 NEEDS = ("recipient",)
 ADVICE = "greet the person it goes to"
+# Behind these Thais and Filipinos are called by what they were called at home, which recalls no name of theirs.
+_BEFORE_A_NICKNAME = frozenset({"khun", "phi", "pii", "nong", "sir", "maam", "ma'am", "kuya", "ate", "tita", "tito"})
+_LONGEST_NICKNAME = 6
 # How near two people stand in one greeting, in characters.
 _ONE_BREATH = 40
 
@@ -45,7 +48,7 @@ def run(letter: AnnotatedLetter) -> Iterator[Hit]:
         fits = [compare(greeted.text, person, others) for person in letter.recipients]
         if any(fit.match is not Match.DIFFERENT for fit in fits) or _may_be_a_greeting(greeted, letter):
             continue
-        if _beside_the_reader(greeted, letter):
+        if _beside_the_reader(greeted, letter) or _may_be_a_nickname(greeted, others):
             continue
         reader = letter.recipients[0]
         right = address(reader, greeted.text)
@@ -74,6 +77,18 @@ def _beside_the_reader(greeted: Annotation, letter: AnnotatedLetter) -> bool:
         and not _below_a_greeting(greeted, letter)
         and any(compare(other.text, person).match is Match.SAME for person in letter.recipients)
         for other in letter.of("addressee")
+    )
+
+
+def _may_be_a_nickname(greeted: Annotation, others: Sequence[Person]) -> bool:
+    """Return whether somebody is called by a word that nobody bears for a name, where people have such: "Khun Nok"."""
+    respect, _, name = greeted.text.partition(" ")
+    return (
+        fold(respect).strip(".") in _BEFORE_A_NICKNAME
+        and name.isalpha()
+        and len(name) <= _LONGEST_NICKNAME
+        and fold(name) not in listed_names()
+        and all(compare(name, person).match is Match.DIFFERENT for person in others)
     )
 
 

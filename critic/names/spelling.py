@@ -86,7 +86,25 @@ def resembles(written: str, meant: str) -> bool:
 
 
 def _heard_alike(one: str, other: str) -> bool:
-    return len(_sound(one)) > 2 and _sound(one) == _sound(other)
+    one, other = _sound(one), _sound(other)
+    if min(len(one), len(other)) <= 2:
+        return False
+    # From scripts that leave vowels out, or say "g" where others say "k": Mohamed, Muhammad; Karekin, Garegin.
+    return one == other or _consonants(one) == _consonants(other) or _unvoiced(one) == _unvoiced(other)
+
+
+_UNVOICED = str.maketrans("bdg", "ptk")
+_LEAST_CONSONANTS, _LEAST_UNVOICED = 4, 5
+
+
+def _consonants(sound: str) -> str:
+    """Return the first letter and the consonants, or all where they are too few to tell a name."""
+    bare = sound[0] + re.sub(r"[aeiou]", "", sound[1:])
+    return bare if len(bare) >= _LEAST_CONSONANTS else sound
+
+
+def _unvoiced(sound: str) -> str:
+    return sound.translate(_UNVOICED) if len(sound) >= _LEAST_UNVOICED else sound
 
 
 @lru_cache(_CACHE)

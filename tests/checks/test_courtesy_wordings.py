@@ -32,6 +32,8 @@ def _checks(text: str, to: str = "Marta Kowal", channel: Channel = Channel.EMAIL
         ("Blerim Hoxha", "I dashur Blerim,"),
         ("Sally Pike", "To Sally at the boathouse,"),
         ("Robert Lacey", "Hey Robbo,"),
+        ("Nattaya Srisombat", "Sawasdee ka Khun Nok,"),
+        ("Roberto Jalandoni", "Good day Sir Boyet,"),
     ],
 )
 def test_a_greeting_from_elsewhere_stops_no_letter(to: str, greeting: str) -> None:
@@ -46,6 +48,7 @@ def test_a_greeting_from_elsewhere_stops_no_letter(to: str, greeting: str) -> No
         ("Tan Boon Keat", "Dear Ir. Lim,", "wrong-interviewer"),
         ("Hadi Santoso", "Bpk. Joko,", "wrong-interviewer"),
         ("Dang Hoai An Thai", "Dear Mr. Thia,", "misspelled-interviewer"),
+        ("Nattaya Srisombat", "Dear Khun Mark,", "wrong-interviewer"),
         ("Marta Kowal", "Greetings,", "missing-addressee"),
     ],
 )

@@ -361,6 +361,9 @@ def test_the_family_may_come_first(written: str) -> None:
     Lucia Fernandes  | Lucía Fernández     | Lucía Fernández
     LUCIA FERNANDES  | Lucía Fernández     | LUCÍA FERNÁNDEZ
     Bob Ortis        | Robért Ortiz        | Bob Ortiz
+    Mohamed          | Muhammad Rahman     | Muhammad
+    Karekin          | Garegin Sahakyan    | Garegin
+    Bedros           | Petros Hakobyan     | Petros
     """),
 )
 def test_misspelled_keeps_the_form(written: str, who: str, right: str) -> None:
