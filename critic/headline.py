@@ -17,7 +17,7 @@ _REMEMBERED = 60  # and from which it needs no hint at what would make it rememb
 _FAR = 2  # times the permitted length from which a letter is far too long
 _NOTHING_OF_IT = "missing-detail"
 _SAY_MORE = "say more about one thing the two of you talked about"
-_TIE_IT = "add one thing from your conversation and what it made you think or do"
+_TIE_IT = "say what something you talked about made you think or do"
 
 
 def headline(

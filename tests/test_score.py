@@ -150,7 +150,7 @@ def test_only_a_personal_letter_is_nearly_there(checks: list[str], number: int, 
 
 @pytest.mark.parametrize("found", [(), (finding("missing-subject", Severity.SUGGESTION),)])
 def test_a_letter_that_is_right_but_says_little_is_told_what_would_be_remembered(found: tuple[Finding, ...]) -> None:
-    said = "Ready to send; to be remembered, add one thing from your conversation"
+    said = "Ready to send; to be remembered, say what something you talked about made you"
     assert headline(found, Verdict.SEND, 40).startswith(said)
     assert "remembered" not in headline(found, Verdict.SEND, 80)
 
