@@ -62,7 +62,7 @@ _TRAILING_WORDS = lazy.compile(
 # Capitals of the Latin scripts people spell their names in.
 _CAPITAL = "[A-ZÀ-ÖØ-ÞŁŚŞŠÇČĆŽŻŹĐİĀĒĪŌŪ]"
 _SPOKEN = lazy.compile(
-    r"\b(?:(?<!you )(?<!you are )(?<!you're )(?:speak|talk)(?:ing)? (?:to|with)|calling for|call(?:ing)?(?= (?:[Mm](?:r|s|rs|iss|adam)|[Dd]r|[Pp]rof)\b)|this is [A-Z]\w{1,20}(?: [A-Z]\w{1,20}){0,2},? for|connect me (?:to|with)|looking for|reach(?:ed)?|is (?:this|that|it)(?: with)?|am i speaking (?:to|with)|trying to reach|it is(?= (?:Mr|Ms|Mrs|Miss|Madam|Dr|Prof)\b)|call(?:ing)? to(?= (?:m[rs]|dr|prof|M[rs]|Dr|Prof))|put me through to|message (?:is )?for)\s+"
+    r"\b(?:(?<![Yy]ou )(?<![Yy]ou are )(?<![Yy]ou're )(?:speak|talk)(?:ing)? (?:to|with)|calling for|call(?:ing)?(?= (?:[Mm](?:r|s|rs|iss|adam)|[Dd]r|[Pp]rof)\b)|this is [A-Z]\w{1,20}(?: [A-Z]\w{1,20}){0,2},? for|connect me (?:to|with)|looking for|reach(?:ed)?|is (?:this|that|it)(?: with)?|am i speaking (?:to|with)|trying to reach|it is(?= (?:Mr|Ms|Mrs|Miss|Madam|Dr|Prof)\b)|call(?:ing)? to(?= (?:m[rs]|dr|prof|M[rs]|Dr|Prof))|put me through to|message (?:is )?for)\s+"
     rf"(?P<name>(?:(?i:mr|ms|mrs|mx|dr|miss|prof|professor|madam|ma'am|chef|sir|don|do[nñ]a|pak|bu)\b\.?\s+)?(?:(?:van|von|de|der|den|da|al|el|bin|del|di|la|le|d)[- '])*{_CAPITAL}[\w'-]*(?:\s+(?:{_CAPITAL}[\w'-]*|van|von|de|der|den|da|al|el|bin|del)){{0,3}})"
 )
 # "Is Mrs. Ruiz there?"

@@ -28,7 +28,7 @@ _SAID = lazy.compile(
 )
 # "Ambrose Tse, we spoke last Thursday", "Abílio, the one who came on Monday", "Tse, T-S-E".
 _TOLD = lazy.compile(
-    rf"(?:[.!?]\s|\n)(?P<full>[A-Z\u00c0-\u00de][\w'-]{{1,40}}(?: [A-Z\u00c0-\u00de]\.)?(?: [A-Z\u00c0-\u00de][\w'-]{{1,40}}){{1,2}})\.(?=\s)|(?:^|[.!?,]\s|\n|\")(?P<told>[A-Z\u00c0-\u00de][\w'.-]{{0,40}}(?: {_NAME_WORD}){{0,4}}), (?:we (?:spoke|met|talked|had)|I (?:came|was (?:there|with you|in)|interviewed|had (?:an|the|my) interview|spoke|met)\b|(?:the (?:[\w'-]+ ){{0,3}}?(?:one|guy|girl|man|woman|lad|lass|bloke|chap|fella|lady|person|candidate|applicant)|from|who|came (?:in|about|on|for|round|up)|here about|in about)\b|how(?:'s| is| are) |[A-Z](?:-[A-Z]){{1,20}}\b)"
+    rf"(?:[.!?]\s|\n)(?P<full>[A-Z\u00c0-\u00de][\w'-]{{1,40}}(?: [A-Z\u00c0-\u00de]\.)?(?: [A-Z\u00c0-\u00de][\w'-]{{1,40}}){{1,2}})\.(?=\s)|(?:^|[.!?,]\s|\n|\")(?P<told>[A-Z\u00c0-\u00de][\w'.-]{{0,40}}(?: {_NAME_WORD}){{0,4}}), (?:we (?:spoke|met|talked|had)|I (?:came|was (?:there|with you|in)|interviewed|had (?:an|the|my) interview|spoke|met)\b|(?:the (?:[\w'-]+ ){{0,3}}?(?:one|guy|girl|man|woman|lad|lass|bloke|chap|fella|lady|person|candidate|applicant)|from|who|of (?:the|our|your) (?:interview|meeting|call)\b|came (?:in|about|on|for|round|up)|here about|in about)\b|how(?:'s| is| are) |[A-Z](?:-[A-Z]){{1,20}}\b)"
 )
 _COMMON = frozenset(
     "i i'm it's i've we we're calling just the a an here so very still really not only glad happy delighted sorry monday tuesday wednesday thursday friday saturday sunday today yesterday ringing phoning following from with about interested excited grateful looking".split()

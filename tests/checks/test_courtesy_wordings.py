@@ -79,6 +79,18 @@ def test_a_call_asks_for_somebody_by_name_alone() -> None:
 
 
 @pytest.mark.parametrize(
+    "opening",
+    [
+        "Good afternoon, Mrs. Kowal, how is the day? You are speaking with Irene Nambozo, who came for field officer.",
+        "Good afternoon Mrs. Kowal, I greet you, Irene Nambozo, of the interview on Monday.",
+    ],
+)
+def test_a_caller_says_their_own_name_and_greets_nobody_by_it(opening: str) -> None:
+    found = _checks(f"{opening} {THANKS} {STORY} 606 555 0144.", channel=Channel.CALL)
+    assert not found & {"wrong-interviewer", "leaked-interviewer", "unsigned"}
+
+
+@pytest.mark.parametrize(
     "body",
     [
         "It did me a power of good to sit in your kitchen and be asked about hens.",
