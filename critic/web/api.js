@@ -57,12 +57,13 @@ export function openApi({ locked }) {
   let token = "";
 
   async function ask(path, { accept = "application/json", ...options } = {}) {
-    const headers = { ...options.headers, Accept: accept, ...(token && { Authorization: `Bearer ${token}` }) };
+    const shown = token;
+    const headers = { ...options.headers, Accept: accept, ...(shown && { Authorization: `Bearer ${shown}` }) };
     const response = await fetch(path, { ...options, headers });
     if (response.ok) return response;
     const problem = await response.json().catch(() => ({}));
-    if (response.status === 401) {
-      locked(Boolean(token));
+    if (response.status === 401 && shown === token) { // else a token was given since, and is not to be forgotten
+      locked(Boolean(shown));
       token = "";
     }
     throw new Refusal(response.status, problem, 1000 * Number(response.headers.get("Retry-After") ?? 0));

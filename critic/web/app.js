@@ -132,7 +132,7 @@ $("checks").addEventListener("toggle", async () => {
   if (!$("checks").open || $("catalogue").childElementCount) return;
   try {
     const { checks } = await api.get("/v1/checks");
-    $("catalogue").append(...checks.map((page) => element("li", {}, page.summary)));
+    $("catalogue").replaceChildren(...checks.map((page) => element("li", {}, page.summary)));
   } catch {
     $("checks").open = false;
   }

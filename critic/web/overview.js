@@ -15,14 +15,18 @@ export function openOverview({ host, state, api, go, write, files, judged, mend 
   const letters = () => state.value.letters.filter(({ text }) => text.trim());
   const request = () => ({ letters: letters().map(draftOf), round: roundOf(state.value), now: now(), offsets: "utf-16" });
   let unreadable = [];
+  let shows = 0; // an answer that comes late must not overwrite a newer one
 
   async function show() {
+    const mine = ++shows;
     if (!letters().length) return showEmpty();
     host.replaceChildren(head(), ...notRead(), note(`Reading ${count(letters().length, "letter")} …`, "note loading"));
     const asked = request();
     try {
-      lay(await api.post("/v1/batches", asked), asked);
+      const answer = await api.post("/v1/batches", asked);
+      if (mine === shows) lay(answer, asked);
     } catch (error) {
+      if (mine !== shows) return;
       host.replaceChildren(head(), ...notRead(), ...whyNot(error, { again: show, mend, open: (at) => go(asked.letters[at].id) }));
     }
   }

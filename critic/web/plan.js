@@ -11,14 +11,18 @@ const CALENDAR = "text/calendar";
 /** `write(name, channel)` begins a letter, `go(id)` opens one, `goRound()` to the fields of the round, `mend(errors)` to those that are wrong. */
 export function openPlan({ host, state, api, write, go, goRound, mend }) {
   const request = () => ({ round: roundOf(state.value), letters: state.value.letters.filter(({ text }) => text.trim()).map(draftOf), now: now() });
+  let shows = 0; // an answer that comes late must not overwrite a newer one
 
   async function show() {
+    const mine = ++shows;
     if (!roundOf(state.value)?.interviews.length) return showEmpty();
     host.replaceChildren(head(), note("Looking at the calendar …", "note loading"));
     const asked = request();
     try {
-      lay(await api.post("/v1/plans", asked));
+      const plan = await api.post("/v1/plans", asked);
+      if (mine === shows) lay(plan);
     } catch (error) {
+      if (mine !== shows) return;
       host.replaceChildren(head(), ...whyNot(error, { again: show, mend, open: (at) => go(asked.letters[at].id) }));
     }
   }

@@ -45,7 +45,7 @@ def test_a_clean_letter_goes_out_silently(desk: Any) -> None:
 def test_a_letter_to_be_stopped_is_not_sent_and_can_be_gone_back_to(desk: Any) -> None:
     desk.write(ADA, SUBJECT, STOPPED)
     desk.send()
-    said = desk.warning.text()
+    said = desk.warns()
     assert "Do not send it yet: mend the spelling of the name." in said
     assert "“Ms. Okonkow” should be “Ms. Okonkwo”" in said
     desk.warning.press("Go back")
@@ -57,6 +57,7 @@ def test_a_letter_to_be_stopped_is_not_sent_and_can_be_gone_back_to(desk: Any) -
 def test_send_anyway_sends_exactly_one(desk: Any) -> None:
     desk.write(ADA, SUBJECT, STOPPED)
     desk.send()
+    desk.warns()
     desk.warning.press("Send anyway")
     desk.waits_until_sent()
     assert len(desk.outbox) == 1 and "Dear Ms. Okonkow" in desk.outbox[0]
@@ -66,22 +67,23 @@ def test_send_anyway_sends_exactly_one(desk: Any) -> None:
 def test_what_was_insisted_on_once_is_no_licence_for_another_text(desk: Any) -> None:
     desk.write(ADA, SUBJECT, STOPPED)
     desk.send()
-    desk.warning.text()
+    desk.warns()
     desk.warning.press("Go back")
     desk.waits_for_no_warning()
     desk.type("[Name] ")
     desk.send()
-    assert "take out what is left" in desk.warning.text() or "[Name]" in desk.warning.text()
+    said = desk.warns()
+    assert "take out what is left" in said or "[Name]" in said
     assert desk.outbox == []
 
 
 def test_send_pressed_again_beside_a_warning_leaves_one_warning_and_sends_one(desk: Any) -> None:
     desk.write(ADA, SUBJECT, STOPPED)
     desk.send()
-    desk.warning.text()
+    desk.warns()
+    desk.warning.run("delete document.body.dataset.state")  # the next one is another window
     desk.send()
-    desk.waits_until_unlocked()
-    desk.warning.text()
+    desk.warns()
     assert desk.windows() == 1
     desk.warning.press("Send anyway")
     desk.waits_until_sent()
@@ -91,8 +93,7 @@ def test_send_pressed_again_beside_a_warning_leaves_one_warning_and_sends_one(de
 def test_the_background_page_may_be_stopped_while_the_warning_waits(desk: Any) -> None:
     desk.write(ADA, SUBJECT, STOPPED)
     desk.send()
-    desk.warning.text()
-    desk.waits_until_unlocked()
+    desk.warns()
     desk.stop_background()
     desk.warning.press("Send anyway")
     desk.waits_until_sent()
@@ -103,7 +104,7 @@ def test_nearly_the_same_letter_to_another_interviewer_is_found_in_sent(desk: An
     desk.file(earlier(MEI, f"Dear Mei,\n\n{TO_ADA}"))
     desk.write(ADA, SUBJECT, CLEAN)
     desk.send()
-    said = desk.warning.text()
+    said = desk.warns()
     assert "Mei-Ling Zhao gets nearly the same letter" in said
     assert desk.outbox == []
 
@@ -112,13 +113,13 @@ def test_it_is_found_without_a_kept_round_too(desk: Any) -> None:
     desk.file(earlier("Dana Ruiz <dana@elsewhere.example>", f"Dear Dana,\n\n{TO_ADA}"))
     desk.write(STRANGER, SUBJECT, f"Dear Lee,\n\n{TO_ADA}")
     desk.send()
-    assert "Dana Ruiz gets nearly the same letter" in desk.warning.text()
+    assert "Dana Ruiz gets nearly the same letter" in desk.warns()
 
 
 def test_a_draft_with_formatting_is_stopped_and_sent_as_it_is(desk: Any) -> None:
     desk.write(ADA, SUBJECT, f"<p>Dear Ms. <b>Okonkow</b>,</p><p>{TO_ADA}</p>")
     desk.send()
-    assert "Ms. Okonkow" in desk.warning.text()
+    assert "Ms. Okonkow" in desk.warns()
     desk.warning.press("Send anyway")
     desk.waits_until_sent()
     assert len(desk.outbox) == 1 and "<b>Okonkow</b>" in desk.outbox[0]

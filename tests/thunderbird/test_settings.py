@@ -33,6 +33,6 @@ def test_an_address_that_letters_must_not_go_to_is_refused(desk: Any, server: st
 def test_an_account_can_be_left_alone(desk: Any) -> None:
     box = "document.querySelector('#accounts input')"
     desk.settings.run(f"{box}.click()")
-    assert desk.stored("unwatched") == ["account1"]
+    desk.stores("unwatched", ["account1"])
     desk.settings.run(f"{box}.click()")
-    assert desk.stored("unwatched") == []
+    desk.stores("unwatched", [])

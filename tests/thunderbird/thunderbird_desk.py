@@ -163,6 +163,10 @@ class Desk:
     def stored(self, name: str) -> Any:
         return self.settings.run("return messenger.storage.local.get().then(all => all[arguments[0]])", name)
 
+    def stores(self, name: str, value: Any) -> None:
+        """Wait until the extension keeps this."""
+        until(lambda: self.stored(name) == value, f"{name} is {value}")
+
     def badge(self) -> str:
         return str(
             self.settings.run("""
@@ -183,8 +187,11 @@ class Desk:
         """Return whether the draft is there and can be worked on."""
         return bool(self.remote.chrome(f"return Boolean({_COMPOSE} && !{_COMPOSE}.gWindowLocked)"))
 
-    def waits_until_unlocked(self) -> None:
-        self.remote.wait(f"{_COMPOSE} && !{_COMPOSE}.gWindowLocked")
+    def warns(self) -> str:
+        """Wait until Send was answered by a warning and the draft can be worked on again; return what the warning says."""
+        said = self.warning.text()
+        until(self.is_open, "the draft can be worked on")
+        return said
 
     def waits_for_no_warning(self) -> None:
         self.remote.wait(f"!{_WARNING}")

@@ -18,6 +18,7 @@ CHROMIUM = next(
     (path for name in ("chromium", "chromium-browser", "google-chrome") if (path := shutil.which(name))), None
 )
 SAMPLE = Path(__file__).parents[2] / "corpus" / "sample"
+WITHIN_MS = 20_000  # for what takes one second on a machine with nothing else to do
 ARGUMENTS = [
     "--no-sandbox",
     "--disable-gpu",
@@ -58,6 +59,7 @@ def served(**settings: str) -> Iterator[str]:
     thread = threading.Thread(target=server.run, daemon=True)
     thread.start()
     while not server.started:
+        assert thread.is_alive()
         time.sleep(0.05)
     yield f"http://127.0.0.1:{port}"
     server.should_exit = True
@@ -68,8 +70,9 @@ def served(**settings: str) -> Iterator[str]:
 def browser() -> Iterator[Any]:
     if CHROMIUM is None:
         pytest.skip("no Chromium on this machine: apt-get install chromium")
-    from playwright.sync_api import sync_playwright
+    from playwright.sync_api import expect, sync_playwright
 
+    expect.set_options(timeout=WITHIN_MS)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
         yield browser
@@ -88,7 +91,7 @@ def open_page(browser: Any, address: str) -> Iterator[Callable[..., Any]]:
 
     def open_page(width: int = 1280, height: int = 900, scheme: str = "light", at: str = address, **more: Any) -> Any:
         context = browser.new_context(viewport={"width": width, "height": height}, color_scheme=scheme, **more)
-        context.set_default_timeout(8_000)
+        context.set_default_timeout(WITHIN_MS)
         contexts.append(context)
         page = context.new_page()
         page.on("pageerror", lambda error: complaints.append(str(error)))
@@ -134,8 +137,30 @@ class Desk:
         lines = self.letter.locator(".cm-line").all_inner_texts()
         return "\n".join(line.rstrip("\n") for line in lines)
 
-    def selected(self) -> str:
-        return str(self.page.evaluate("getSelection().toString()"))
+    def reads(self, text: str) -> None:
+        """Wait until this is the letter."""
+        from playwright.sync_api import expect
+
+        expect(self.letter.locator(".cm-line")).to_have_text(text.split("\n"))
+        assert self.text() == text  # to the space
+
+    def selects(self, words: str) -> None:
+        """Wait until these words are selected."""
+        self.page.wait_for_function("words => getSelection().toString() === words", arg=words)
+
+    def holds(self, path: str) -> Callable[[], None]:
+        """Hold back the next answer of this path; return what lets it come, and waits until it is there."""
+        held: list[Any] = []
+
+        def hold(route: Any) -> None:
+            held.append(route)
+
+        def let_come() -> None:
+            held[0].fulfill(response=held[0].fetch())
+            self.page.evaluate("fetch('/v1/checks').then(answer => answer.text())")  # asked later, answered later
+
+        self.page.route(path, hold, times=1)
+        return let_come
 
     def findings(self) -> Any:
         return self.page.locator("#answer .finding")

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
+from playwright.sync_api import expect
 
 from critic import Draft, critique_round
 from critic.formats import read_path
@@ -114,18 +116,18 @@ def test_the_keyboard_leads_from_a_number_to_the_pair_and_from_passage_to_passag
     page = open_report()
     page.locator('.map a[href="#pair-1-2"]').first.focus()
     page.keyboard.press("Enter")
-    assert page.evaluate("document.activeElement.closest('.pair').id") == "pair-1-2"
+    expect(page.locator("#pair-1-2 > summary")).to_be_focused()
     page.keyboard.press("Tab")
-    assert page.evaluate("document.activeElement.id") == "pair-1-2-a-1"
-    assert page.locator("#pair-1-2 mark.lit").count() == 2
+    expect(page.locator("#pair-1-2-a-1")).to_be_focused()
+    expect(page.locator("#pair-1-2 mark.lit")).to_have_count(2)
     page.keyboard.press("Enter")
-    assert page.evaluate("location.hash") == "#pair-1-2-b-1"
+    expect(page).to_have_url(re.compile("#pair-1-2-b-1$"))
 
 
 def test_a_folded_pair_unfolds_when_its_number_is_followed(open_report: Open) -> None:
     page = open_report()
     pair = page.locator("#pair-3-4")
-    assert not pair.locator(".paper").first.is_visible()
+    expect(pair.locator(".paper").first).to_be_hidden()
     page.locator('.map a[href="#pair-3-4"]').first.press("Enter")
     pair.locator(".paper").first.wait_for()
     page.locator("#pair-3-4 summary").press("Enter")
@@ -137,16 +139,16 @@ def test_a_folded_pair_unfolds_when_its_number_is_followed(open_report: Open) ->
 def test_a_finding_in_the_letter_leads_to_what_to_do(open_report: Open) -> None:
     page = open_report()
     page.locator("#letter-3 .ref").first.press("Enter")
-    assert page.evaluate("document.activeElement.id") == "letter-3-finding-1"
-    assert "Write “Robert” for “Roberta”." in page.locator("#letter-3-finding-1").inner_text()
+    expect(page.locator("#letter-3-finding-1")).to_be_focused()
+    expect(page.locator("#letter-3-finding-1")).to_contain_text("Write “Robert” for “Roberta”.")
 
 
 def test_without_script_all_is_still_there(open_report: Open) -> None:
     page = open_report(java_script_enabled=False)
-    assert page.locator("#pair-1-2 .paper").first.is_visible()
+    expect(page.locator("#pair-1-2 .paper").first).to_be_visible()
     page.locator(".rest > summary").click()
     page.locator("#pair-3-4 > summary").click()
-    assert page.locator("#pair-3-4 .paper").first.is_visible()
+    expect(page.locator("#pair-3-4 .paper").first).to_be_visible()
 
 
 @pytest.mark.parametrize("name", ["report.html", "many.html", "index.html"])
