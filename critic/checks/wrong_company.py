@@ -34,6 +34,10 @@ _GENERIC_WORDS = """
 the le la les el los las l de del della di da do of and und et y e i a an at für for st saint san santa
 group grup studios clinics college universidad université council commission company co corp corporation inc ltd
 limited llc llp plc gmbh ag kg sa srl bv nv ab as oy global national royal new international service ediciones
+vina bodega bodegas vinedo hacienda finca estancia clinica clinique colegio escuela ecole instituto institut grupo gruppo
+groupe casa maison haus centro centre zentrum fundacion fondation stiftung transportes talleres panaderia boulangerie
+backerei hospital klinik krankenhaus schule skole koulu kindergarten szpital szkola nemocnice skola ospedale scuola
+azienda cantina cave chateau domaine weingut mas quinta herdade fazenda sitio warung toko rumah sekolah pt cv
 editorial editions health care city county state public regional sarl pte pty sdn bhd spa
 """
 _LINKING = frozenset(

@@ -109,6 +109,11 @@ IS_AT = lazy.compile(
     r"\b(?:how|what|as|way|everything|things|life|work) (?:\w+ ){0,6}?(?:looks?|is|are|works?|feels?|days?|goes|runs?|done|happens) (?:like )?at (?:the )?$"
     r"|\bmy (?:heart|place|home|future) (?:is|lies|would be) (?:at|with) (?:the )?$"
 )
+# "When you explained that nobody at ___ eats at a desk": the reader tells of the own firm.
+TOLD_OF = lazy.compile(
+    r"\byou (?:said|told \w+|explained|mentioned|described|promised)(?: to (?:me|us))?(?: that| how)? (?:nobody|no one|everybody|everyone|people|all|staff|new people|the \w+) (?:at|in|with) (?:the )?$"
+)
+NOW = lazy.compile(r" (?:\w+ )?(?!was\b|has\b|is\b)(?:\w+(?:s|es)|are|have|can|get|do|eat|work|know|must|may)\b")
 CLOSED = lazy.compile(
     r"[.,!;:)\n]|$| (?:and|is|are|would|where|with|looks|feels)\b|'s (?:culture|team|mission|vision|values|plans|work|future|approach)"
 )
@@ -145,10 +150,19 @@ DONE = lazy.compile(
 # Where somebody came from, or what another firm is to this one: "after ___", "come from ___", "___, which owns you".
 COMES_FROM = lazy.compile(
     r"\b(?:after|unlike|than|(?:come|comes|coming|came|mov(?:e|ed|ing)|straight|over|people|hired|recruit\w*) (?:over |here )?from|(?:decades?|years?|months?|summers?|winters?|seasons?|shifts?) (?:\w+ )?at|"
-    r"(?:your|the|our) (?:parent(?: company| firm| group)?|owners?|mother (?:company|firm|house)|sister (?:company|firm)|partners?|neighbou?rs?|competitors?|rivals?),?|praise(?: be)? to|praised be|thanks? (?:be )?to) (?:the )?$"
+    r"(?:your|the|our) (?:parent(?: company| firm| group)?|owners?|mother (?:company|firm|house)|sister (?:company|firm)|partners?|neighbou?rs?|competitors?|rivals?),?|"
+    r"\b(?:vendors?|suppliers?|contractors?|subcontractors?|agency|agencies|distributors?|wholesalers?|couriers?|insurers?|auditors?|landlords?|clients?|customers?),|"
+    r"(?:boys|girls|lads|lasses|guys|mates|crowd|lot|doctors?|nurse|boss|foreman) (?:there |over )?(?:at|in)|over to|today,? at|\bi work\b[^.;!?]{0,40} (?:at|for|in)|"
+    r"\bi (?!interview|enjoy|learn|discuss|lov|lik|notic|appreciat|experienc|want|hop|appli|attend|apply)\w{2,}ed(?: \w+){0,2} at|"
+    r"jobs? (?:over )?(?:at|to|with)|praise(?: be)? to|praised be|thanks? (?:be )?to) (?:the )?$"
 )
 OWNS_YOU = lazy.compile(
-    r",? (?:that|which|who) (?:now |still |also )?(?:owns?|own|bought|took over) (?:you|this|the)\b"
+    r",? (?:that|which|who) (?:now |still |also )?(?:owns?|own|bought|took over) (?:you|this|the)\b| (?:types?|kinds?|patients|clients|recipients|claimants|pupils|customers)\b"
+    r"| (?:cannot|can't|could not|couldn't|has not|hasn't|have not|haven't|will not|won't) (?:yet )?(?:sen[dt]|deliver(?:ed)?|issued?|answer(?:ed)?|releas(?:ed?))\b| (?:one|two|three|four|five|six|seven|eight|nine|ten|some|a few|many) (?:years?|months?|summers?|winters?) ago\b"
+)
+# "the form of the Ministry of Health"
+PAPER_OF = lazy.compile(
+    r"\b(?:forms?|licen[cs]es?|certificates?|inspectors?|register|regulations?|guidelines) (?:of|from|by) (?:the )?$"
 )
 AS_A = lazy.compile(r"\bas (?:the |an? )?$")
 # Whose wish it is, where not the writer's, and one that is over.
@@ -160,7 +174,11 @@ NOT_MINE = lazy.compile(
 TITLED = lazy.compile(rf"\b(?i:{TITLE})\.? $")
 PERSON_OF = lazy.compile(rf"(?i:{TITLE})\b\.?(?: [A-Z]\w+){{1,4}} (?:of|at|from) ")
 SOMEBODY_OF = lazy.compile(r"(?:^|[^.!?] )(?:[A-Z]\w+\.? ){1,4}(?P<last>[A-Z]\w+) (?:of|at|from) (?:the )?$")
-CLAUSE = lazy.compile(r"[,;:] (?=i\b)|\bbut (?=i\b)")
+CLAUSE = lazy.compile(
+    r"[,;:] (?=i\b)|\bbut (?=i\b)"
+    # "I told my wife that ___ is the right place": whose wish it is, is not hers.
+    r"|\bi (?:have )?(?:told|tell|said to|wrote to|promised) (?:my|the|our|her|him|them|everyone|everybody)(?: \w+){0,3}? that (?=\S|$)"
+)
 PLACE_IS = lazy.compile(
     r"(?:,? (?:is|would be|seems(?: to be)?|looks like|sounds like|feels like|was) (?:just |exactly |really |truly |clearly |certainly |definitely )?"
     r"(?:the|a|an|that|where i (?:want|would|belong|see)|my (?:dream|first choice|number one)|at the top of my)(?: kind of| sort of| type of| right| very| great| good| perfect| special| real| wonderful| ideal)* ?"

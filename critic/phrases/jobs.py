@@ -27,7 +27,7 @@ perfect proper real true competent any every each some all both many few one two
 mr mrs ms dr called named another other first last old young little big like just even still already into under over
 after before between through become becoming became make made making consider considered considering want wanted need
 needs hire hired hiring start started work worked working see think know met meet saw told said asked tell ask gave give
-future sure happy glad proud ready keen eager excited interested experienced fully qualified trained dear
+nobody somebody anybody everybody let don't didn't won't future sure happy glad proud ready keen eager excited interested experienced fully qualified trained dear
 """
 _STOPS = frozenset(_NOT_OF_IT.split())
 _LINKS = frozenset({"of", "and", "&", "for", "/"})

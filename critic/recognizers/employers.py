@@ -176,9 +176,9 @@ def _is_anothers(view: str, sentence: Span, name: Span) -> bool:
 
 
 def _is_somebodys(view: str, sentence: Span, name: Span) -> bool:
-    """Return whether a firm is said with the name of one who is of it: "Matron Hale of Dunmarrow Infirmary"."""
+    """Return whether a firm is said with the name of one who is of it, or a paper: "Matron Hale of Dunmarrow Infirmary"."""
     before = view[sentence.start : name.start]
-    if p.TITLED.search(before) or p.PERSON_OF.match(name.of(view)):
+    if p.PAPER_OF.search(before.lower()) or p.TITLED.search(before) or p.PERSON_OF.match(name.of(view)):
         return True
     person = p.SOMEBODY_OF.search(before)
     return person is not None and not holds_job(person["last"])
@@ -231,7 +231,13 @@ def _is_the_addressed(view: str, sentence: Span, name: Span, shape: Shape) -> bo
     loose = p.LOOSE_IN.search(clause)
     if shape is Shape.ONE_WORD and loose:
         return False
-    if p.PLACE_IS.match(after) or (p.ABOUT.search(clause) and p.CLOSED.match(after)) or p.HERE.search(clause):
+    told_of = shape > Shape.ONE_WORD and p.TOLD_OF.search(clause) and p.NOW.match(after)
+    if (
+        told_of
+        or p.PLACE_IS.match(after)
+        or (p.ABOUT.search(clause) and p.CLOSED.match(after))
+        or p.HERE.search(clause)
+    ):
         return not (p.ELSEWHERE.search(clause[-_NEAR:]) or p.NOT_MINE.search(clause[-_NEAR:]))
     if shape is Shape.FIRM and p.WANTS_ME.match(after) and p.SAYS_WHAT.search(clause):
         return not p.NOT_MINE.search(clause)

@@ -13,11 +13,13 @@ from critic import lazy
 from critic.domain import Annotation, Span, ZoneKind
 from critic.learned.slots import Place, candidates, chance
 from critic.occupations import JOB_WORDS, NO_JOBS, SURE_JOB_WORDS
+from critic.phrases.firms import is_coined
+from critic.phrases.jobs import jobs
 from critic.reading import Reading
 
 _ENDINGS = "er|or|ist|ian|eur|euse|man|men|woman|person|keeper|smith|wright|herd|hand|maid|monger|guard|master|mistress"
 _HEAD = rf"(?:[\w-]{{2,30}}(?:{_ENDINGS})|{JOB_WORDS})"
-_NOT_A_JOB = lazy.compile(rf"\b(?:{NO_JOBS})s?$", re.I)
+_NOT_A_JOB = lazy.compile(rf"(?:\b(?:{NO_JOBS})|\w(?:meter|metre))s?$", re.I)
 _MODIFIER = (
     r"(?:(?!(?:position|role|post|job|opening|vacancy|function|interview|offer|the|a|an|this|that|your|my|our|his|her|their|and|or|i|you|we|is|was|to|"
     r"for|with|at|in|on|about|as|(?-i:[Ii]t)|if|who|which|same|open|new|present|current|former|next|not|no|more|better|good|great|only|much|also|"
@@ -91,9 +93,14 @@ _SOMEBODY = lazy.compile(
     r" (?!(?:Position|Role|Post|Job|Opening|Vacancy|Interview|Shift|Night|Day|Grade|Level|Team|Department|Assistant|Trainee|Intern|Supervisor|Manager)\b)[A-Z\u00c0-\u00de][^\W\d_]+"
 )
 # "I know the Data Engineer role is also open", "another opening, Data Engineer"
-_ANOTHER_BEFORE = lazy.compile(r"\b(?:another|other|second|different|also)\s(?:\w+\s)?$", re.I)
+_ANOTHER_BEFORE = lazy.compile(
+    r"\b(?:another|other|second|different|also)\s(?:\w+\s)?$|\b(?:two|three|four|some|most|many|half|several) of the $",
+    re.I,
+)
 _ANOTHER_BEHIND = lazy.compile(
-    rf",? (?:{_OPEN} )?(?:(?:that|which) )?(?:is|are|was|were) (?:also|too|as well|still open|still free)\b", re.I
+    rf",? (?:{_OPEN} )?(?:(?:that|which) )?(?:is|are|was|were) (?:also|too|as well|still open|still free)\b| rather than\b"
+    r"| (?:on|at|in|from|behind) the (?:\w+ )?(?:floor|corner|gate|desk|counter|door|front|back|basement|photo|picture)\b",
+    re.I,
 )
 _THANKED = lazy.compile(r"\b(?:thanks?|thank you|grateful|regards|greetings)\b[^,]*, (?:dear )?$", re.I)
 _LINE_END = lazy.compile(r"\n[> \t]*")
@@ -134,7 +141,11 @@ def run(reading: Reading) -> Iterator[Annotation]:
 def _is_no_post(subject: str, post: Span) -> bool:
     """Return whether a subject speaks of several ("Cold hands"), or to the reader ("Thank you, Doctor")."""
     written = post.of(subject)
-    return written.endswith("s") or (" " not in written and bool(_THANKED.search(subject, 0, post.start)))
+    if " " in written:
+        return written.endswith("s")
+    # A word that nobody knows is of another language: "Tesekkurler".
+    unheard = is_coined(written) and not any(jobs(written, Span(0, len(written))))
+    return written.endswith("s") or unheard or bool(_THANKED.search(subject, 0, post.start))
 
 
 def _likely(reading: Reading, sentence: Span) -> Iterator[Span]:

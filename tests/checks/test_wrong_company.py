@@ -35,6 +35,8 @@ HITS = [
     "I can see my future at ⟦wrong-company:Larkspur⟧.",
     "If ⟦wrong-company:Penrose Hospital⟧ decides to hire me, I can start in June.",
     "I dream of a place at ⟦wrong-company:gullane infirmary⟧.",
+    "When you explained that nobody at ⟦wrong-company:Kettle Bend⟧ eats at a desk, I knew.",
+    "I told my wife that ⟦wrong-company:Larkspur⟧ is the right place for us.",
     "I hope to serve ⟦wrong-company:hazelmoor hospice⟧ for many years.",
     "I would be happy to be part of the ⟦wrong-company:quorvane⟧ family.",
     "I want to be in a place like ⟦wrong-company:quorvane⟧ one day.",
@@ -49,6 +51,10 @@ MISSES = [
     "I would be proud to join the Harbour Street team.",
     "I would love to work at HSC.",
     "I worked at Temple Row Hospital for ten years.",
+    "I would be glad to look at it with the vendor, Bishan Logic, if it is still open.",
+    "If Ranjith & Brothers cannot send it by midnight, I am ready to cycle to them.",
+    "The boys at Glen Orrin will laugh when I tell them.",
+    "I work in Power BI and Excel at Northwind Dental today.",
     "In my time at Northwind Dental I learned to listen.",
     "My current job at Meridian taught me a lot, and I would love to use it.",
     "Your rivals at Seaview have no such tank.",
@@ -99,6 +105,10 @@ MISSES = [
     "I'd be glad to work with patients from Penrose Hospital.",
     "I will be at Newcastle Central Station at nine.",
 ]
+
+
+def test_a_house_of_the_same_kind_is_another_one() -> None:
+    assert not is_same("Viña Santa Berta", "Viña Quebrada Honda")
 
 
 @pytest.mark.parametrize("body", HITS + MISSES)
