@@ -34,7 +34,7 @@ _GREETING_WORDS = (
     # A group or an office, where no sentence begins: "To all of you,", "To the team of Lakeside Bakery,".
     r"to(?= (?:(?:the|all|my|our|your|dear|whole|entire|lovely|kind) ){0,3}(?:[a-z']{2,20} ){0,2}(?:panel|team|committee|manager|board|departments?|office|staff|management|interviewers?|recruiters?|everyone|everybody|people|folks|all of you|you all|hr|human resources)\b)|howdy|"
     # Greetings of other languages, which people keep when they write English.
-    r"as+alaa?mu?[- ]?(?:o|u|e)?[- ]?a?laikum|salaa?m(?: a?laikum)?|hola|ol[aá]|bonjour|bonsoir|salut|ciao|buongiorno|buonasera|namaste|namaskar(?:am)?|vanakkam|"
+    r"as+alaa?mu?[- ]?(?:o|u|e)?[- ]?a?laikum|salaa?mu?(?: a?l[ae][iy]?[ck]u?o?m)?|hola|ol[aá]|bonjour|bonsoir|salut|ciao|buongiorno|buonasera|namaste|namaskar(?:am)?|vanakkam|"
     r"guten (?:tag|morgen|abend)|hoi|hej|moin|servus|gr(?:ü|ue)zi|sehr geehrte[rs]?|liebe[rs]?|lieber|cher|ch[eè]re|estimad[oa]s?|querid[oa]s?|prezad[oa]s?|car[oa]|gentil[ei]|egregi[oa]|"
     r"k[aæ]re|hei|merhaba|say[ıi]n|szanown[ay]|drog[ia]|dzie[nń] dobry|dobr[yý] (?:den|dan)|dobar dan|zdravo|ahoj|privet|zdravstvuyte|dragi|draga|po[sš]tovan[ia]|stimat[ăa]|drag[ăa]|"
     r"annwyl|a chara|beste|geachte|lieve|hartelijk|egregious|illustrious|howya|hii+|hiya|heya|shikamoo|habari(?: \w+)?|jambo|hujambo|sawubona|dumelang|khotso|lumelang?|molo|sanibonani|dumela(?: mma| rra)?|kia ora|t[eē]n[aā] koe|talofa|aloha|bula|mingalaba|selamat (?:pagi|siang|sore|malam|petang)|"

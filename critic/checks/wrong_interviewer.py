@@ -35,6 +35,8 @@ ADVICE = "greet the person it goes to"
 # Behind these Thais and Filipinos are called by what they were called at home, which recalls no name of theirs.
 _BEFORE_A_NICKNAME = frozenset({"khun", "phi", "pii", "nong", "sir", "maam", "ma'am", "kuya", "ate", "tita", "tito"})
 _LONGEST_NICKNAME = 6
+# Arabs are called by their eldest child: "Umm Khalid".
+_PARENT_OF = frozenset({"umm", "um", "oum", "umme", "abu", "abou", "bou"})
 # How near two people stand in one greeting, in characters.
 _ONE_BREATH = 40
 
@@ -83,6 +85,8 @@ def _beside_the_reader(greeted: Annotation, letter: AnnotatedLetter) -> bool:
 def _may_be_a_nickname(greeted: Annotation, others: Sequence[Person]) -> bool:
     """Return whether somebody is called by a word that nobody bears for a name, where people have such: "Khun Nok"."""
     respect, _, name = greeted.text.partition(" ")
+    if fold(respect) in _PARENT_OF and name:
+        return all(compare(greeted.text, person).match is Match.DIFFERENT for person in others)
     return (
         fold(respect).strip(".") in _BEFORE_A_NICKNAME
         and name.isalpha()

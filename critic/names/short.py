@@ -82,7 +82,7 @@ dragan: gaga
 jovan: joca
 nikola: nidzo
 konstantinos: kostas costas dinos
-dimitrios: dimitris jimmy mitsos
+dimitrios demetrios demetrius: dimitris jimmy jim mitsos
 georgios: giorgos yorgos george
 ioannis: yannis giannis yiannis john
 athanasios: thanasis thanos
@@ -106,7 +106,7 @@ jesus: chuy chucho suso
 manuel: manolo manu lolo manny nelo
 manuela: manoli lola
 dolores: lola loli
-rosario: charo
+rosario: charo chayo rose rosie
 concepcion: concha conchita
 consuelo: chelo
 mercedes: merche meche
@@ -193,7 +193,7 @@ angelika: geli
 gabriele: gabi
 brigitte: gitte gitta
 ursula: uschi ulla
-dorothea: thea dorle doro
+dorothea: thea dorle doro dot dottie dodie
 maximilian: max
 benedikt: bene
 sebastiaan: bas

@@ -172,8 +172,8 @@ ito ita cito cita zito zita inho inha zinho zinha icka ecka uska inka enka unka 
 ka ke cka chen lein tje pje je jan joon jon
 """
 _FOND = tuple(_ENDINGS.split())
-# "Robbo", "Davo", "Jonno": the first syllable and a vowel.
-_CLIPPED = re.compile("(?P<stem>[^aeiou]*[aeiou](?:(?P<twice>[^aeiou])(?P=twice)|[^aeiou]{1,2}))(?:o|za)")
+# "Robbo", "Davo", "Siggi": the first syllable and a vowel.
+_CLIPPED = re.compile("(?P<stem>[^aeiou]*[aeiou](?:(?P<twice>[^aeiou])(?P=twice)|[^aeiou]{1,2}))(?P<vowel>o|za|i|y|ie)")
 
 
 def _called(written: str, meant: str) -> bool:
@@ -203,14 +203,27 @@ def _fond(written: str, meant: str) -> bool:
         return True
     if _is_slip(written, meant):
         return False
+    if len(written) >= _LEAST_CUT and len(meant) >= len(written) + 2 and _is_cut_out(written, meant):
+        return True
     for stem in (written.removesuffix(end) for end in _FOND if written.endswith(end)):
         whole = len(stem) > 2 and meant.rstrip("aeiou") == stem.rstrip("aeiou")
         if whole or (len(stem) > 3 and meant.startswith(stem) and len(meant) > len(stem) + 1):
             return True
     if not (clipped := _CLIPPED.fullmatch(written)):
         return False
+    if clipped["vowel"] not in {"o", "za"} and not clipped["twice"]:
+        return False
     stem = clipped["stem"][: -1 if clipped["twice"] else None]
     return meant.startswith(stem) and len(meant) > len(stem) + 1
+
+
+_LEAST_CUT = 4
+
+
+def _is_cut_out(written: str, meant: str) -> bool:
+    """Return whether a name is the middle of the whole one, or its beginning and a vowel: Lami, Oyuna."""
+    begins = len(meant) > len(written) + 2 and written[-1] in "aiy" and meant.startswith(written[:-1])
+    return written in meant[1:-1] or (len(written) > _LEAST_CUT and begins)
 
 
 # Words of respect that are written as one with the name in South Asia: Rekhaben, Rahulji, Bhaskarda.

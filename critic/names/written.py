@@ -219,6 +219,7 @@ def parse(text: str) -> WrittenName:
         behind = behind and not _ends_a_given_name(names, at)
         before = at == 0 and not ends and _may_be_name(word)
         particle = word.key in name_lists.PARTICLES and not ends and (at > 0 or word.text[0].islower())
+        particle = particle and word.text != "Vân"  # a Vietnamese name, not the Dutch "van"
         bound = at > 0 and word.glued and word.text.islower() and not text.islower() and not particle
         atoms.append(_atom(word, behind or before, particle, bound and not behind))
     comma = next((at for at, word in enumerate(names) if word.after_comma), 0)

@@ -53,6 +53,8 @@ _FORM = lazy.compile(
     r"\b(?:we|they|you|it|kept|keeps?|had|made|used|hung|wrote)\b[^.!?\n:]{0,60}\b(?:list|form|sheet|card|slip|register|table|log)\b[^.!?\n:]{0,40}:[^.!?\n]*$",
     re.I,
 )
+# "My number is ____ haha no joking, it is 022 …".
+_JOKES = lazy.compile(r"\W{0,3}(?:ha){2,}|\W{0,3}(?:ha ha|lol|(?:just|only|no) (?:kidding|joking)|joking)\b", re.I)
 # What tells the writer to do something is theirs, whatever else they write of.
 _INSTRUCTS = lazy.compile(r"\b(?:insert|add|fill|mention|something|my|here|todo)\b", re.I)
 _QUOTED = lazy.compile(r'"[^"\n]{1,120}"|(?<!\w)\'[^\'\n]{1,120}\'(?!\w)')
@@ -67,10 +69,12 @@ def is_spoken_of(view: str, span: Span, within: Span) -> bool:
     after = view[span.end : min(within.end, span.end + _AROUND)].split("\n", 1)[0]
     if _GREETS_INSIDE.search(before) or _BORNE.search(before) or _SHOWN.search(before) or _BEARS.match(after):
         return True
+    if _JOKES.match(after):
+        return True
     if view[span.start] != "[" and _WRITTEN.search(before):
         return True
     if (view[span.start] == "{" and (_TAKEN.search(before) or before.rstrip()[-1:] in {"=", "("})) or (
-        view[span.start] == "_" and _FORM.search(before)
+        view[span.start] == "_" and (_FORM.search(before) or "[ ]" in before)
     ):
         return True
     if not _INSTRUCTS.search(span.of(view)) and (
@@ -78,6 +82,11 @@ def is_spoken_of(view: str, span: Span, within: Span) -> bool:
     ):
         return True
     return _is_quoted(view, span, within, before)
+
+
+def is_about_templates(text: str) -> bool:
+    """Return whether a text speaks of templates, so that a slot in its subject may be what it is about."""
+    return _ABOUT_TEMPLATES.search(text) is not None
 
 
 def _since_the_last_stop(text: str) -> str:

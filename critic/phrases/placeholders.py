@@ -13,7 +13,7 @@ _SLOT = (
     r"department|dept|team|school|university|university|mention|reference|example|here|fill|todo|tbd|tbc|xx+|blank|placeholder|applicant|candidate|industry|product|thing|anecdote|story|fact|quote|hobby|what (?:he|she|they|we)|"
     r"achievement|accomplishment|experience|experiences|qualification|connection|point|points|field|city|location|salutation|greeting|signature|sign|mobile|anonymi[sz]e|personal|personali[sz]e|customi[sz]e|edit|change|replace|delete|choose|pick|"
     r"nombre|nome|empresa|entreprise|firma|unternehmen|bedrijf|einf(?:ü|ue)gen|einsetzen|eintragen|invullen|ins[eé]rer|insertar|inserire|inserir|"
-    r"wpisa[ćc]|wpisz|stanowisko|nazwa|imi[ęe]|nazwisko|doplnit|n[áa]zev|c[ée]gn[ée]v|isim|[şs]irket|nama|jabatan|yhti[öo]"
+    r"wpisa[ćc]|wpisz|stanowisko|nazwa|imi[ęe]|nazwisko|doplnit|n[áa]zev|c[ée]gn[ée]v|isim|[şs]irket|nama|jabatan|yhti[öo]|nachname|vorname|anrede|datum|ansprechpartner|apellido|pr[eé]nom|cognome|achternaam|voornaam|fecha|p[řr]ijmen[ií]|jm[eé]no"
 )
 SLOT_WORD = lazy.compile(rf"\b(?:{_SLOT})\b|_", re.I)
 # Brackets that belong: editorial marks, footnotes, check boxes, an index, a link's text, an address made safe.
@@ -42,10 +42,8 @@ OPEN_BEFORE = lazy.compile(
     r"join(?:ing)?|love[ds]?|like[ds]?|enjoy(?:ed|ing)?|especially|particularly|between|than|how|when|where|what|who|why)\b\.?|[.!?,:;])\s*$",
     re.I,
 )
-_CURLY = lazy.compile(
-    r"(?<!/)(?:\{\{[^{}\n]{0,80}\}\}|\$\{[^{}\n]{1,60}\}|(?<![\w$}])\{(?=[A-Za-z_ ])[^{}\n]{1,50}\}|\{%[^{}\n]{1,60}%\})"
-)
-ANGLE = lazy.compile(r"<<[^<>\n]{1,60}>>|<(?P<inside>[A-Za-z_][\w'. /&-]{1,50})>")
+_CURLY = lazy.compile(r"(?<!/)(?:\{\{[^{}\n]{0,80}\}\}|\$\{[^{}\n]{1,60}\}|(?<![\w$}])\{(?=[A-Za-z_ ])[^{}\n]{1,50}\})")
+ANGLE = lazy.compile(r"<<[^<>\n]{1,60}>>|<(?P<inside>[A-Za-z_][\w'. /&,!?-]{1,50})>")
 # The view makes quotation marks of these, so they are looked for in the text itself.
 GUILLEMETS = lazy.compile(r"\u00ab ?(?P<inside>[^\u00ab\u00bb\n]{1,40}?) ?\u00bb")
 HTML_TAG = lazy.compile(
@@ -70,7 +68,7 @@ _DOTS = lazy.compile(
 )
 # What only a template shouts; elsewhere capitals are a sign, a rule, a part: "ADD SALT LAST".
 _NOUN = r"(?:(?:SUR|FIRST|LAST|FULL|USER)?NAMES?|COMPAN(?:Y|IES)|EMPLOYER|FIRM|ROLE|POSITION|TITLE|JOB|DATE|MONTHS?|TOPICS?|SUBJECT|DETAILS?|INTERVIEWER|RECRUITER|MANAGER|PROJECTS?|SKILLS?|SOMETHING|STORY|QUOTE|ANECDOTE|EXAMPLES?|EXPERIENCE|DEPARTMENT|TEAM|SCHOOL|PHONE|E-?MAIL|NUMBER|ADDRESS|CONTACT|LINK|VALUES?|POINT|THIS|TEXT|STUFF|NOTES?|LETTER|REASON|PRODUCT|ACHIEVEMENTS?|QUALIFICATIONS?|YOUR)"
-_QUESTION = lazy.compile(rf"\b{_NOUN}\?{{2,}}|" r"(?<![\w?!.)\"'])\?{3,}(?![\w?])|(?<=\s)\(\?{2,}\)")
+_QUESTION = lazy.compile(rf"\b{_NOUN}\?{{2,}}|" r"(?<![\w?!.)\"'])(?<!\| )\?{3,}(?![\w?])|(?<=\s)\(\?{2,}\)")
 _WORDS_IN_CAPITALS = r"(?: (?:[A-Z][A-Z'/]*|\d+(?:-\d+)?))"
 _SHOUTED = lazy.compile(
     rf"\b(?:INSERT(?! (?:COINS?|CARDS?|KEYS?|DIS[CK]S?|TOKENS?|TICKETS?|PAPER|PLUG|BATTER(?:Y|IES)|TRAY|TAB|MODE|STATEMENTS?|INTO|QUER(?:Y|IES)|MONEY|CASH)\b)|(?:ADD|FILL IN|ENTER|PUT|MENTION|CHANGE|REPLACE)(?= (?:[A-Z'/\d-]+ ){{0,3}}{_NOUN}\b)){_WORDS_IN_CAPITALS}+|\b(?:FIRST|LAST|FULL|INTERVIEWER(?:'S)?|COMPANY|HIRING MANAGER(?:'S)?|RECIPIENT|CONTACT|YOUR|JOB|ROLE|POSITION|DEPARTMENT)[ _]?(?:NAME|TITLE|HERE|NUMBER|EMAIL|PHONE)\b(?! (?!HERE|OF|AND|NAME)[A-Z]{2})"
@@ -87,6 +85,7 @@ _NOTE_TO_SELF = lazy.compile(
 _REMINDER = lazy.compile(
     r"\((?:please )?(?:check|double-check|verify|look up|find out|fix|rewrite|rephrase|shorten|expand|confirm) (?:the |his |her |their )?(?:spelling|name|title|date|day|wording|number|this|with \w+|if \w+[^()\n]{0,20})\??\)"
     r"|^[ \t]*(?:-+>|=+>|>>+|\u2192|##+)[ \t]*(?:add|mention|check|insert|write|say|put|fix|ask|thank|remember|include|don't forget)\b[^\n]{2,80}?(?=[.!]?[ \t]*$)"
+    r"|^[ \t]*\*\*[ \t]*(?:if|remember|reminder|don't|check|take out|remove|delete|change|add|ask|only)\b[^*\n]{4,120}\*\*(?=[ \t]*$)"
     r"|(?:(?<=\bliked )|(?<=\bloved )|(?<=\benjoyed )|(?<=\babout )|(?<=\bmentioned )|(?<=\bdear )|(?<=\bat )|(?<=\bfor )|(?<=\bwith )|(?<=\bthat )|(?<=\bon )|(?<=\bof )|(?<=\bespecially )|(?<=[.!?:] )|^)(?-i:[Ii]nsert) (?:(?:(?:an?|the|your|his|her|their|one|some) )?(?:specific |personal |interviewer'?s? |company'?s? )?(?:name|company|date|detail|details|interviewer|story|thing|topic|project|role|position|title)|something)\b[^.!?,;\n]{0,60}",
     re.I | re.M,
 )
@@ -99,6 +98,10 @@ _SAID_HERE = lazy.compile(
 _EMPTY_FIELD = lazy.compile(
     r"\b(?i:click or tap(?: here)? to enter (?:text|a date|your \w+)|click here to enter (?:text|a date))\b\.?|\bChoose an item\.|(?:(?<=\bDear )|(?<=\bHi )|(?<=\bHello )|(?<=\bHey )|(?<= at )|(?<= with )|(?<= join )|(?<=\bM[rs]\. ))#(?:N/A|REF!|NAME\?|VALUE!|NULL!|DIV/0!|NV|BEZUG!)(?!\w)"
     r"|(?:(?<=\bDear )|(?<=\bHi )|(?<=\bHello )|(?<=\bHey ))(?:null|undefined|None|NULL|NaN|nil)(?=\s*[,:!])|(?<=\bjoin )(?:null|undefined)\b"
+)
+# A word is missing between two small ones: "for receiving me on at your office".
+_ON_AT = lazy.compile(
+    r"(?:(?<=\bme )|(?<=\bmeeting )|(?<=\bmet )|(?<=\binterview )|(?<=\btime )|(?<=\bspoke )|(?<=\bconversation ))on at\b(?! once)"
 )
 # What samples are made of: "John Doe", "Company ABC", "XYZ Corp".
 _SAMPLE = lazy.compile(
@@ -116,7 +119,7 @@ MISSING_WORD = lazy.compile(
     re.I,
 )
 _ROUND = lazy.compile(
-    r"\((?:[^()\n]{0,50}\bcheck (?:my |the )?notes\b[^()\n]{0,10}|(?:insert|fill in|(?:add|enter|mention|put|say|write)\b(?=[^()\n]{0,60}\b(?:here|something|what|detail|details|name|story|example|notes?|bit|point|topic|company|later|interview|thing|quote|project|skills?|anecdote)\b))\b[^()\n]{2,70}|(?:your|the|his|her|their|interviewer'?s?|company'?s?|hiring manager'?s?|first|last|full|job|recruiter'?s?)? ?(?:name|company|title|phone(?: number)?|position|number|topic)(?: here| of (?!the |my |your |his |her |our )[a-z]+| of (?:(?:the|your|my|a) )?(?:company|firm|project|interviewer|person|manager|team|department|school|clinic|hospital|product|role|post|position|recruiter|employer|organi[sz]ation|hotel|shop|client))?)\)",
+    r"\((?:[^()\n]{0,50}\bcheck (?:my |the )?notes\b[^()\n]{0,10}|(?:insert|fill in|(?:add|enter|mention|put|say|write)\b(?=[^()\n]{0,60}\b(?:here|something|what|detail|details|name|story|example|notes?|bit|point|topic|company|later|interview|thing|joke|quote|project|skills?|anecdote)\b))\b[^()\n]{2,70}|(?:your|the|his|her|their|interviewer'?s?|company'?s?|hiring manager'?s?|first|last|full|job|recruiter'?s?)? ?(?:name|company|title|phone(?: number)?|position|number|topic)(?: here| of (?!the |my |your |his |her |our )[a-z]+| of (?:(?:the|your|my|a) )?(?:company|firm|project|interviewer|person|manager|team|department|school|clinic|hospital|product|role|post|position|recruiter|employer|organi[sz]ation|hotel|shop|client))?)\)",
     re.I,
 )
 _SPOKEN = lazy.compile(
@@ -143,7 +146,7 @@ SHOUTING = lazy.compile(
 )
 # Dates to come, the circles of East Asian forms, variables, rules to write on.
 _BLANKS = lazy.compile(
-    r"(?<![\w./-])(?:xx|XX|dd|DD|__)[./-](?:xx|XX|mm|MM|__)(?:[./-](?:xx|XX|yy|YY|yyyy|YYYY|_{2,4}|\d{2,4}))?(?![\w])"
+    r"(?<![\w./-])(?:(?:xx|XX|dd|DD|__)[./-](?:xx|XX|mm|MM|__)|MM/DD|TT\.MM)(?:[./-](?:xx|XX|yy|YY|yyyy|YYYY|_{2,4}|\d{2,4}))?(?![\w])"
     r"|[\u25cb\u25cf\u3007\u25ef\u25b3\u25b2]{2,6}|(?<![\w$])\$[A-Za-z]{3,20}\$(?!\w)|(?<![\w$%])\$(?:NAME|TOPIC|COMPANY|ROLE|POSITION|DATE|INTERVIEWER|FIRM|JOB|DETAIL)\b|(?<= (?:of|at|in|on) )(?:\.{6,}|\u2026{3,}|-{6,})|(?<= (?:the|for) )(?:\.{6,}|\u2026{3,}|-{6,})|(?<= about )(?:\.{6,}|\u2026{3,}|\*{4,})(?![\w*])"
     r"|(?<![\w\])])\[ *\](?!\()(?! \w)|(?<=\s)[~=|/*#+-] ?(?:insert|fill in)\b [^~=|/*#+\n-]{1,40}[~=|/*#+-](?=\s|[.,!]|$)"
     r"|(?:(?<= about )|(?<= at )|(?<= of )|(?<= with )|(?<= the )|(?<= on ))\[(?:\.{2,}|\u2026)\]"
@@ -212,16 +215,17 @@ _WHOLE = (
     ("name insert here", _SPOKEN),
     ("@ 555 xxx 000 123", _SAMPLE_CONTACT),
     (
-        "(check (double (verify (look (find (fix (rewrite (rephrase (shorten (expand (confirm (please -> => >> \u2192 ## insert",
+        "(check (double (verify (look (find (fix (rewrite (rephrase (shorten (expand (confirm (please -> => >> \u2192 ## ** insert",
         _REMINDER,
     ),
     (("name here", "company here", "title here", "something"), _SAID_HERE),
     ("# click choose null undefined none, nan, nil,", _EMPTY_FIELD),
+    ((" on at ",), _ON_AT),
     ("john jane firstname vorname mustermann abc xyz", _SAMPLE),
     ("$", _VARIABLE),
     ("/", _EITHER_OR),
     ("name interviewer recruiter ___ ... … --- ***", _GREETED_NAME),
-    ("xx dd. dd/ dd- __ ○ ● 〇 ◯ △ ▲ $ ... … --- *** [ insert fill", _BLANKS),
+    ("xx dd. dd/ dd- /dd tt. __ ○ ● 〇 ◯ △ ▲ $ ... … --- *** [ insert fill", _BLANKS),
     ("(", _ROUND_SLOT),
     ("000 xxx", _NO_NUMBER),
 )

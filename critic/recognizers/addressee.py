@@ -24,7 +24,7 @@ from critic.reading import Reading
 
 # Who answers for hiring: such a word, and a group or a role beside it, names nobody.
 _HIRING = r"hiring|recruiting|recruitment|recruiters?|interview(?:ers?|ing)?|selection|talent|acquisition|h\.?r\.?|human|resources?|recursos humanos|personnel|admissions?"
-_GROUP = r"team|panel|committee|board|department|dept|staff|people|office|colleagues?|crew|group|folks|management|members?|guys|friends?|equipo|[eé]quip[ae]|ekibi?"
+_GROUP = r"parents|teachers|trustees|governors|examiners|judges|elders|comrades|team|panel|committee|board|department|dept|staff|people|office|colleagues?|crew|group|folks|management|members?|guys|friends?|equipo|[eé]quip[ae]|ekibi?"
 _GENERIC_WORD = (
     rf"{_HIRING}|{_GROUP}|search|managers?|sirs?|mada?ms?|ma'?am|mam|gentlemen|ladies|all|everyone|everybody|both|there|again|company|employer|whom (?:it|this) may (?:concern|correspond|interest|apply|regard)|concerned|"
     r"manager\(s\)|professionals?|lead(?:er)?ship|y'all|world|decision|maker|contact|persons?|responsible|the|at|of|to|and|or|my|new|your|reader|applicant|representative|coordinator|"
@@ -75,7 +75,7 @@ _OFFICE_ASKED_FOR = lazy.compile(
     re.I,
 )
 _SCRIPT_GREETING = lazy.compile(
-    r"(?:^|[.!?,]\s{1,20}|\n\s{0,20}|[\"':]\s{0,20})(?:(?i:(?:yeah|yes),? )?(?i:hi|hello|good (?:morning|afternoon|evening|day|night)|hey|morning|afternoon|evening|hola|al[oô]|ol[aá]|bon(?:jour|soir|dia)|bom dia|boa tarde|buen[ao]s? (?:d[ií]as|tardes|noches)|ciao|buongiorno|namaste|namaskar|salaa?m(?: alaikum)?|assalamu? ?alaikum|jambo|habari|shalom|selam|merhaba|kumusta|halo|moshi moshi|wei|privet|kia ora|talofa|g'day)[,!\s]+)+(?:(?i:please,? )?(?i:is (?:this|that|it))\s+)?"
+    r"(?:^|[.!?,]\s{1,20}|\n\s{0,20}|[\"':]\s{0,20})(?:(?i:(?:yeah|yes),? )?(?i:hi|hello|good (?:morning|afternoon|evening|day|night)|hey|morning|afternoon|evening|hola|al[oô]|ol[aá]|bon(?:jour|soir|dia)|bom dia|boa tarde|buen[ao]s? (?:d[ií]as|tardes|noches)|ciao|buongiorno|namaste|namaskar|salaa?m(?: alaikum)?|salaa?mu? al[ae][iy]k[uo]m|assalamu? ?al[ae][iy]k[uo]m|jambo|habari|shalom|selam|merhaba|kumusta|halo|moshi moshi|wei|privet|kia ora|talofa|g'day)[,!\s]+)+(?:(?i:please,? )?(?i:is (?:this|that|it))\s+)?"
     rf"(?P<name>(?:(?i:mr|ms|mrs|mx|dr|miss|prof|professor|madam|ma'am|sir|don|do[nñ]a|pak|bu)\b\.?\s+)?(?:(?:van|von|de|der|den|da|al|el|bin|del|di|la|le|d)[- '])*{_CAPITAL}[\w'-]*(?:\s+(?:{_CAPITAL}[\w'-]*|van|von|de|der|den|da|al|el|bin|del)){{0,3}}?)(?=\s*[,.!?;:]|\s+-|\s*$|\s(?:this|it's|its|it is|I'm|I am|my name)\b)",
     re.M,
 )
@@ -89,6 +89,10 @@ _NAME_ALONE = lazy.compile(r"\s*(?P<name>[^\W\d_][\w'’.-]{1,30}(?: [^\W\d_][\w
 _OPENER = lazy.compile(r"(?i:to|for|attn?\.?:?|attention:?|well|so|now|right|okay|ok|oh|ah)\s+(?=[A-Z])|@(?=\w)")
 # "Akeel Ramnarine here": that is the caller.
 _HERE = lazy.compile(r"\b(?:here|speaking|calling|on the (?:line|phone))$", re.I)
+# "Moi, Tõnis Raudkivi calls", "Yes, hello. Tuukka Rautiainen. From the elevator interview": the caller says who it is.
+_SAYS_WHO = lazy.compile(
+    r"(?: (?:calls?|calling|here|speaking|speaks)\b|\.? [Ff]rom the (?:[\w-]+ ){0,2}(?:interview|meeting)\b)"
+)
 # What follows a greeting in small letters and names nobody: "good evening po", "sawasdee ka", "salam sejahtera".
 _NO_NAMES = frozenset(
     "to you|to you all|po|ka|kha|krub|krap|krab|khrap|ya|lah|la|eh|oh|ho|na|ne|desu|svima|sejahtera|a tutti|a todos|a todas|a tous|zusammen|allemaal|alla|alle|kaikille|tous|todos|panstwu|vsem|all of you|in there|from here|again|once more|dear|dears|my dear|my friend|friend".split(
@@ -100,6 +104,9 @@ _SECOND_GREETING = lazy.compile(
 )
 _GREETING_LINE = lazy.compile(r"[^\W\d_][^\n,:!?]{1,60}[,:!](?=[ \u2060]*\n)")
 _OPENING_LINE = lazy.compile(r"[^\n]{1,100}\n[ \t]*\n\s*")
+_SPOKEN_TO = lazy.compile(
+    r"(?:(?:[Nn]ow(?: then)?|[Ss]o|[Ww]ell|[Aa]nyway),? )?(?:[^\W\d_][\w'.-]*\s){0,2}[^\W\d_][\w'-]*,"
+)
 _NOT_A_NAME = lazy.compile(
     r"(?:this|it|its|it's|i|i'm|my|hope|hoping|sorry|calling|there|again|thank|thanks|good|just|yeah|yes|hello|hi|am|name|is|and|we|you|the|is this|from|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b",
     re.I,
@@ -162,6 +169,16 @@ def _named_in_the_first_line(reading: Reading) -> Span | None:
         return None
     line = reading.view[body.start :].lstrip("\n").partition("\n")[0][:_FIRST_LINE]
     start = reading.view.index(line, body.start)
+    if named := _reader_in(line, start, reading):
+        return named
+    # Below an opening line somebody is spoken to at once: "Made it home before the ice." and then "Mrs. Stroebel, I …".
+    opening = _OPENING_LINE.match(reading.view, start, body.end)
+    second = _SPOKEN_TO.match(reading.view, opening.end(), body.end) if opening else None
+    return _reader_in(second[0], second.start(), reading) if second else None
+
+
+def _reader_in(line: str, start: int, reading: Reading) -> Span | None:
+    """Return where a line that begins at ``start`` names one of its readers before a stop."""
     # Of a short line that ends as a greeting does any word may be the name: "To Sally at the boathouse,".
     is_greeting = len(line) <= _SHORT_LINE and line.rstrip()[-1:] in ",!:-"
     for word in (_WORD if is_greeting else _WORD_AND_STOP).finditer(line):
@@ -233,8 +250,8 @@ def _names_in(view: str, greeting: Span) -> Iterator[Span]:
     offset = greeting.start + start + rest.index(stripped)
     for begin, end in split_people(_SLASHED_TITLE.sub("'", stripped)):
         name = stripped[begin:end].strip(_EDGES)
-        if name and not _is_a_group(name) and any(character.isalpha() for character in name):
-            at = offset + begin + stripped[begin:end].index(name)
+        at = offset + begin + stripped[begin:end].index(name)
+        if name and not (_is_a_group(name) or _SAYS_WHO.match(view, at + len(name))) and any(map(str.isalpha, name)):
             yield Span(at, at + len(name) + _abbreviation_stop(view, at + len(name), name))
 
 
@@ -319,7 +336,11 @@ def _spoken(letter: Letter) -> Iterator[Span]:
 def _called(opening: str, patterns: Iterable[re.Pattern[str]]) -> Span | None:
     for pattern in patterns:
         for found in pattern.finditer(opening):
-            if not _NOT_A_NAME.match(found["name"]) and not _is_a_group(found["name"]):
+            if not (
+                _NOT_A_NAME.match(found["name"])
+                or _is_a_group(found["name"])
+                or _SAYS_WHO.match(opening, found.end("name"))
+            ):
                 return Span(*found.span("name"))
     return None
 

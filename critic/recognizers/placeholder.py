@@ -7,10 +7,12 @@ from collections.abc import Iterator
 from critic import lazy
 from critic.domain import Annotation, Span, ZoneKind
 from critic.phrases import placeholders as p
-from critic.phrases.mention import is_spoken_of
+from critic.phrases.mention import is_about_templates, is_spoken_of
 from critic.reading import Reading
 
 _GOES_ON = lazy.compile(r"[\"']?(?:,| and| or|/|, and|, or)(?: then| left| also)? ?[\"']?|(?<=_),(?: [\w.]+){1,4} ")
+
+_KISSES = lazy.compile(r"[xX]{2,5}")
 
 
 def run(reading: Reading) -> Iterator[Annotation]:
@@ -21,6 +23,7 @@ def run(reading: Reading) -> Iterator[Annotation]:
             found = placeholders(reading.view, zone.span)
             spans += found if zone.kind is ZoneKind.SALUTATION else _left(found, reading.view, zone.span)
             if zone.kind is ZoneKind.SIGNATURE:
+                spans = [span for span in spans if not _is_a_kiss(reading.view, zone.span, span)]
                 spans += _nobody_signed(reading.view, zone.span)
             spans += _in_guillemets(reading.letter.draft.text, zone.span)
     left = list(_left_by_an_assistant(reading))
@@ -67,6 +70,8 @@ def _in_subject(reading: Reading) -> Iterator[Annotation]:
             words = span.of(subject)
             if words[0] == "[" and (p.FILLED.search(words) or (span.start == 0 and not p.SLOT_WORD.search(words))):
                 continue  # "[Interview] stock controller", "[position 2214-B]": a tag
+            if words[0] in "{<$%" and (words in reading.view or is_about_templates(reading.view)):
+                continue  # "Regarding {count} and the plural forms": the letter is about it
             yield Annotation("placeholder", span.start, span.end, span.of(subject), source="pattern", field="subject")
 
 
@@ -93,6 +98,7 @@ def placeholders(view: str, within: Span) -> list[Span]:
             p.SLOT_WORD.search(inside.replace("HERE", ""))
             or found[0].startswith("<<")
             or (inside.isupper() and " " not in inside)
+            or (inside[-1] in "!?" and " " in inside)
         ):
             spans.append(Span(*found.span()))
     return spans
@@ -129,6 +135,12 @@ def _nobody_signed(view: str, signature: Span) -> Iterator[Span]:
         if found := p.SIGNED_NAME.fullmatch(line):
             yield Span(at + found.start("slot"), at + found.end("slot"))
         at += len(line) + 1
+
+
+def _is_a_kiss(view: str, signature: Span, span: Span) -> bool:
+    """Return whether a last line of crosses stands below a name: "XXX"."""
+    last = not view[span.end : signature.end].strip() and "\n" in view[signature.start : span.start].strip(" ")
+    return last and _KISSES.fullmatch(span.of(view)) is not None
 
 
 def _nobody_greeted(view: str, greeting: Span) -> Iterator[Span]:

@@ -23,23 +23,23 @@ from critic.reading import Reading
 _MEETING = (
     r"time|hours?|minutes?|half[- ]hour|afternoon|morning|evening|day|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|lunch|breakfast|conversations?|chats?|talks?|discussions?|interviews?|meetings?|visit|call|sessions?|opportunity|chance|"
     r"possibility|privilege|welcome|hospitality|warmth|patience|tour|invitation|audience|attention|candou?r|honesty|openness|kindness|generosity|frankness|questions|reception|encounter|exchange|lesson|hearing|"
-    r"get-together|natter|blether|craic|yarn|walk|sit-down|round|trial|test|slot|space|interaction|sincerity|visit|(?:way|manner)(?: in which)? you (?:have )?(?:received|treated|welcomed|handled|led|conducted)"
+    r"get-together|k[oō]rero|l'(?:interview|entretien)|razgovoru|entrevista|natter|blether|craic|yarn|walk|sit-down|round|trial|test|slot|(?<!parking )space|interaction|sincerity|visit|(?:way|manner)(?: in which)? you (?:have )?(?:received|treated|welcomed|handled|led|conducted)"
 )
 _DAY = r"today|yesterday|tonight|this (?:mid )?(?:morning|afternoon|evening|week|day)|the other day|earlier(?: today)?|last (?:night|week|\w+day)|on \w+day|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 _FOREIGN_THANKS = (
-    r"asante(?: sana)?|merci(?: beaucoup)?|m(?:uchas|il) gracias|gracias|danke|diolch(?: o galon| yn fawr)?|jazakallah(?: khair(?:an)?)?|shukran|arigato|(?:muito )?obrigad[oa]|"
+    r"asante(?: sana)?|merci(?: beaucoup)?|m(?:uchas|il) gracias|gracias|danke|diolch(?: o galon| yn fawr)?|jazakallah(?: khair(?:an)?)?|s?c?houkra?n(?: bezaf)?|cho?kra?n(?: bezaf)?|shukran(?: (?:jazilan|gazilan|bezaf|kteer|kathiran))?|ah[eé]hee'?|arigato|(?:muito )?obrigad[oa]|"
     r"grazie(?: mille)?|takk|tack|kiitos|mahalo|dhanyavaad|salamat(?: po)?|terima kasih|siyabonga|ngiyabonga|enkosi|(?:baie )?dankie|zikomo|medaase|nagode|shukriya|spasibo|hvala|bedankt|mange tak|multumesc|ng[aā] mihi(?: nui)?"
 )
 _CUE = lazy.compile(
     # "thank you so much", "my thanks to all three of you", then "for".
     r"\b(?:(?:thank(?:s|ing|ed)?(?:-| )?(?:you|u|ya|yous|thee|your \w+)?\b(?: (?!for\b|that\b)[\w'-]+,?){0,7}"
     rf"|(?:thx|thanx|thnx|tnx|thnks|thankx|tanks|tysm|tyvm|cheers)(?: to [^.,;:!?]{{2,40}}?)?|ta|tks|ty|(?:much |deeply )?obliged(?: to you)?|{_FOREIGN_THANKS}|(?:gratitude|gratefulness|thankfulness|appreciation|compliments)(?: (?:goes|go|to|you|both|of|all|and|sir|madam)){{0,4}})"
-    r" (?:also |both |plenty |lots |plenty plenty )?(?:(?:for (?:that|this|it|everything),? and (?:also )?)?for|fi|fuh|that|concerning|regarding)\b,?"
+    r" (?:also |both |plenty |lots |plenty plenty )?(?:(?<=zaf )3la|(?<=a )na|(?<=[Vv]am )na|(?:for (?:that|this|it|everything),? and (?:also )?)?for|fi|fuh|that|concerning|regarding)\b,?"
     # learners: "I thank you very much the time", "thanks of the meeting", "thank you to receive me"
     r"|thank(?:s|ing)?(?: ?you| u)?(?: (?:very|so) much| a lot| sir| madam| already)?(?: (?:of|about|on|because)\b| by(?= (?:the|your|this)\b)|(?= (?:the|your|our|this|let) )|(?= to (?:receive|meet|see|give|have|let|take|invite|accept|call|interview|spend|make|find|open|show)\b))"
     r"|(?P<feeling>(?:(?:ap{0,2}(?:r[ei]c+iat|pr[ei]c+iat|reciat)|preciat)(?:ed?|es|ive of)|glad of|(?:gr(?:ate|eat)full?|thankfull?|indebted|beholden)(?: (?:to|with) (?:you(?: (?:both|all|and (?:the|your) \w+))?|both of you|god and(?: to)? you|you and(?: to)? god))?|(?:i|we)(?: (?!would|will|shall|could)\w+)? valued?)\b"
     r"(?: (?:very much|greatly|so much|that|it that|how|for|of|to have had|having had|having|being given))*)"
-    r"|(?P<kindness>(?:kind|good|nice|decent|gracious|sweet|generous|big|correct|sporting|thoughtful|lovely|noble|brave|patient) enough to\b|(?:kind|good|nice|decent|sweet|big|correct|sporting|noble|brave|patient|grand|handsome|fine|[a-z]{2,20}(?:ly|ous|ful|able|ish)) of (?:you|ye|madam|sir|ma'am|kak|puan|ibu|pak|y'all)(?: all| both)? to\b|you were (?:\w+ )?(?:kind|good|nice|gracious|generous|patient) to\b))",
+    r"|(?P<kindness>(?:kind|good|nice|decent|gracious|sweet|generous|big|correct|sporting|thoughtful|lovely|noble|brave|patient) enough to\b|(?:kind|good|nice|decent|sweet|big|correct|sporting|noble|brave|patient|grand|handsome|fine|[a-z]{2,20}(?:ly|ous|ful|able|ish)) of (?:you|ye|madam|sir|ma'am|kak|puan|ibu|pak|y'all)(?: all| both| and (?:the|your|mr|mrs|ms|dr)\b\.? [\w-]+)? to\b|you were (?:\w+ )?(?:kind|good|nice|gracious|generous|patient) to\b))",
     re.I,
 )
 _WORD = r"(?:(?!(?:and (?:for|to|i|we|it|also|that|thank|all)|about|regarding|concerning|but|when|which|because|if|while|with|in|from)\b)[\w'’-]+ )"
@@ -75,6 +75,9 @@ _EXTENT = lazy.compile(
 _NOT_THE_MEETING = lazy.compile(
     r"[\s,]*(?:your |the |any |all |an? |kind |further |continued |careful |prompt |early |swift |valuable |great |help |support )*"
     r"(?:consideration|considering(?! me)|understanding|reply|response|reading|feedback|help|support|information|update|news|forwarding|e-?mail|message|details?|documents?|words?|putting (?:in a|a good) word)\b|[^.!?]{0,40}\b(?:in advance|beforehand)\b"
+    # for a thing, for having answered the telephone
+    r"|[\s,]*(?:the |your |that |a )*(?:\w+ )?(?:coffee|tea|cakes?|biscuits?|cookies|soup|sandwich(?:es)?|sweets|lift|ride|parking(?: space| spot| place)?|bus fare|umbrella|water|lemonade|juice)(?=\s*(?:[.!?;]|$|,(?! (?:the|and|for|your|our)\b)|which\b))"
+    r"|[\s,]*(?:picking up(?! (?:on|from|where|the)\b)|answering(?: the phone| my call)?(?=\s*(?:[.,!?]|$|and\b))|taking (?:my|this) call)"
     r"|[\s,]*(?:(?:for|that|you|have|always|so|very|quickly|kindly|to)\s)*(?:(?:let(?:ting)?|keep(?:ing)?|kept) (?:me|us) (?:know|in mind|in (?:the|your)|informed|updated|posted|on)|(?:get(?:ting)?|got|come|coming|came|writing|wrote|call(?:ing)?) back\b|(?:read|send|sent|forward|repl[yi]|respond|consider(?!(?:ing)? me and)|review|process|confirm|reschedul|writ|wrote)[a-z]*\b)",
     re.I,
 )
@@ -96,7 +99,7 @@ _STOPS = " .!?,;:"
 _HINTS = (
     "than", "thx", "thnx", "tnx", "thnks", "tanks", "tysm", "tyvm", "cheers", "ta ", "tks", "ty ", "oblig", "grat", "greatful", "eciat", "iciat", "compliments", "glad of", "indebted", "beholden", "value",
     "kind", "good", "nice", "decent", "gracious", "sweet", "generous", "big", "correct", "sporting", "thoughtful", "lovely",
-    "noble", "brave", "patient", "asante", "mihi", "merci", "graci", "dank", "diolch", "jazak", "shukr", "arigato", "grazie", "tak",
+    "noble", "brave", "patient", "asante", "mihi", "merci", "graci", "dank", "diolch", "jazak", "shukr", "houkr", "chokr", "ahee", "ahé", "arigato", "grazie", "tak",
     "tack", "kiitos", "mahalo", "dhanya", "salamat", "terima", "bonga", "enkosi", "zikomo", "medaase", "nagode", "spasibo",
     "hvala", "multumesc", "obrigad", "bedankt", " of you", " of ye", " of y'all", " of madam", " of ma'am", " of sir", " of kak", " of puan", " of ibu", " of pak",
 )  # fmt: skip
@@ -156,6 +159,11 @@ def _is_for_another_thing(view: str, start: int, end: int) -> bool:
         or not (_YOU.search(said) or any(h in said for h in _HINTS))
     ):
         return True
+    return _names_another_thing(view, start, end)
+
+
+def _names_another_thing(view: str, start: int, end: int) -> bool:
+    """Return whether a word of thanks is said for the coffee, the reply, the reading, or only hoped for."""
     for cue in _CUE.finditer(view, start, end):
         is_hoped = (cue["feeling"] or cue["kindness"]) and _HOPED.search(view[max(0, cue.start() - 40) : cue.start()])
         if is_hoped or _NOT_THE_MEETING.match(view, cue.end(), end):
@@ -179,7 +187,7 @@ def _unspoken(reading: Reading, sentences: Sequence[Span]) -> Iterator[Annotatio
             yield reading.annotation("thanks", start, end, confidence=0.8, source="pattern")
             continue
         for each in likely.get(number, ()):
-            if borne_out(view, each, sentence):
+            if borne_out(view, each, sentence) and not _names_another_thing(view, each.start, sentence.end):
                 end = each.start + len(each.of(view).rstrip(_STOPS))
                 yield reading.annotation("thanks", each.start, end, confidence=0.7, source="model")
 
@@ -204,6 +212,7 @@ def _faint(reading: Reading, sentences: Sequence[Span]) -> Iterator[Annotation]:
         and may_be(view, each.start, each.end)
         and _to_the_reader(view, each.start, each.end)
         and not _SEEN.match(view, each.start, each.end)
+        and not _names_another_thing(view, each.start, each.end)
     ]
     if possible:
         best = max(possible, key=lambda each: each.thanks)

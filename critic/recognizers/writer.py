@@ -44,16 +44,25 @@ _LABELS_OF_MORE = frozenset({"cel", "unit", "house"})
 _NAMELESS = lazy.compile(
     r"(?:from |signed,? )?(?:(?:the|your|an?|one) (?!(?:one|only)\b)|(?=\b(?:senior|junior|future|hopeful|humble|chief|lead|head|assistant|applicant|candidate|interviewee|job ?seeker)\b))(?:[\w'-]+ ){0,3}?"
     r"(?:applicant|candidate|interviewee|colleague|employee|worker|co-?worker|team ?mate|servant|friend|job ?seeker|graduate|student|intern|trainee|apprentice|volunteer|technician|engineer|driver|cook|chef|nurse|teacher"
-    r"|gardener|carpenter|welder|mechanic|cleaner|clerk|developer|designer|analyst|consultant|assistant|officer|operator|specialist|manager|accountant|electrician|plumber|farmer|baker|barista|waiter|waitress|seller|cashier|girl|guy|boy|man|woman|lady|person)s?(?: (?:from|of|for|who|with|number|no|nr|in|at|on)\b.{0,60})?",
+    r"|gardener|carpenter|welder|mechanic|cleaner|clerk|developer|designer|analyst|consultant|assistant|officer|operator|specialist|manager|accountant|electrician|plumber|farmer|baker|barista|waiter|waitress|seller|cashier|girl|guy|boy|man|woman|lady|person)s?(?: (?:from|of|for|who|with|number|no|nr|in|at|on)\b.{0,60})?|the one (?:from|with|who|in)\b.{0,60}",
     re.I,
 )
 _THANKED = lazy.compile(r"\bthank(?:s|\syou)[a-z ]{0,16} $", re.I)
 _TITLED = lazy.compile(r"(?:mr|mrs|ms|miss|dr|prof|sir|madam)\b", re.I)
+# "Laters", "Puno pozdrava": how people take leave, which nobody is called.
+_LEAVES = """
+laters|later|see ya|see you|ta-ra|tara|ta ra|cheerio|toodle-oo|toodle pip|so long|bye|bye-bye|slan|slan go foill|hwyl|hwyl fawr|pob hwyl|ma te wa|ka kite|ka kite ano|haere ra|hei kona|hei hei|moi moi|heippa|tot ziens|doei|groetjes
+hasta luego|hasta pronto|adios|ciao|arrivederci|bslama|beslama|ma'a salama|maasalama|khuda hafiz|allah hafiz|phir milenge|sayonara|mata ne|zaijian|annyeong|sampai jumpa|paalam|kwaheri|tutaonana|hamba kahle|sala kahle
+totsiens|hagoonee|aloha|pfiat di|pfiat eich|servus|tschuss|tschau|ahoj|na shledanou|nashledanou|do widzenia|do zobaczenia|dovidenia|dovidjenja|do videnja|zbogom|cau|viszlat|szia|la revedere|pe curand|hej da|hejda|hei da|ha det
+farvel|vi ses|nagemist|iki|puno pozdrava|lijep pozdrav|lep pozdrav|pozdrav|lepo pozdravljeni|srdacan pozdrav|a bientot|au revoir|a plus|bis bald|bis dann|ate logo|ate breve|tchau|go n-eiri leat|antio|geia sou|yasou|gorusuruz|hosca kalin
+""".replace("\n", "|")
+_LEAVE = frozenset(filter(None, _LEAVES.split("|")))
 # Jobs of one word that are nobody's surname; and the readers, thanked on the last line.
 _SURELY_A_JOB = lazy.compile(
     r"(?:ist|ian|ant|tor|ier|ee|eer|ager|isor|yst|loper|signer|nurse|intern|clerk|driver|worker|cleaner|handler|helper)$",
     re.I,
 )
+_OF_AN_OFFICE = lazy.compile(r"(?:department|faculty|institute|school|office|division|ministry|university) of\b", re.I)
 _READERS = frozenset("sir madam madame maam mam team all everyone everybody again".split())
 # "Attentively", "Cordialmente", "Salam hormat": a farewell, and nobody behind it.
 _ONLY_A_FAREWELL = lazy.compile(
@@ -64,8 +73,12 @@ _ONLY_A_FAREWELL = lazy.compile(
 _LAST_NAME = rf"(?P<name>(?:(?:mr|ms|mrs|mme|dr|miss)\.? )?{_NAME_WORD}(?: {_NAME_WORD}){{0,3}})"
 _AFTER_THE_COMMA = lazy.compile(rf"(?<=[a-z])(?P<comma>,) (?i:{_LAST_NAME})[\s.!)*~_]*$")
 _SAYS_WHO = lazy.compile(
-    r"(?:^|[.!?(]\s?)(?:(?:that|this|it) was(?: me,?)?|it is me,?|it's me,?|i am,?|i'm|signed(?: by)?:?,?|(?:\w+ )?(?:submitted|written|sent) by:?|from:|by:|name:|(?:[\w ,]{0,40}\b(?:regards|greetings|wishes|love|health|peace|hugs?|thanks)\b[\w ,]{0,20} from)|(?:\w+,? )?yours?,?|[\w ,]{0,30}\bas (?:ever|always),?) (?P<name>[A-Z\u00c0-\u00de][\w'.-]{1,30}(?: [A-Z\u00c0-\u00de][\w'.-]{0,30}){0,3})(?=[\s,.!)*]|$)",
+    r"(?:^|[.!?(]\s?|, and )(?:(?:that|this|it) was(?: me,?)?|it is me,?|it's me,?|i am,?|i'm|signed(?: by)?:?,?|(?:\w+ )?(?:submitted|written|sent) by:?|from:|by:|name:|(?:[\w ,]{0,40}\b(?:regards|greetings|wishes|love|health|peace|hugs?|thanks)\b[\w ,]{0,20} from)|(?:\w+,? )?yours?,?|[\w ,]{0,30}\bas (?:ever|always),?) (?P<name>[A-Z\u00c0-\u00de][\w'.-]{1,30}(?: [A-Z\u00c0-\u00de][\w'.-]{0,30}){0,3})(?=[\s,.!)*]|$)",
     re.I,
+)
+# "Juma'a bin Khamis with respect"
+_WITH_RESPECT = lazy.compile(
+    r"^(?P<name>[A-Z\u00c0-\u00de][\w'.-]+(?: [\w'.-]+){0,4}?),? with (?:(?:all|much|my|great|deep|kind|best|warm) )?(?:respects?|regards|thanks|love|gratitude|wishes|greetings)[.!]?$"
 )
 # "Bernadette - it's Nuala Feeney here, from Thursday": who says so at the start need not sign.
 _INTRODUCED = lazy.compile(
@@ -126,6 +139,8 @@ def _names_nobody(name: str, signature: Span | None, reading: Reading) -> bool:
     if not words or _is_labelled(words) or words == ["From"]:
         return True
     line = next((each for each in signature.of(reading.view).split("\n") if name in each), name) if signature else name
+    if fold(name).strip(" '’.,!") in _LEAVE or _OF_AN_OFFICE.match(name):
+        return True
     if words[-1].lower() in listed_names():
         return False
     if (
@@ -189,6 +204,8 @@ def _closing_words(reading: Reading) -> Span | None:
 def _who(line: str, reading: Reading) -> Span | None:
     """Return where a last line says who writes."""
     if (found := _AFTER_THE_COMMA.search(line)) and _signs(found["name"], line[: found.start()], reading):
+        return Span(*found.span("name"))
+    if (found := _WITH_RESPECT.match(line)) and _signs(found["name"], "yours", reading):
         return Span(*found.span("name"))
     said = list(_SAYS_WHO.finditer(line))
     if said and said[-1]["name"][0].isupper() and _signs(said[-1]["name"], "yours", reading):

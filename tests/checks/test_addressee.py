@@ -197,7 +197,16 @@ def test_respect_does_not_hide_a_fault(findings, to: str, greeting: str, check: 
     assert found & set(FIVE) == {check}
 
 
-@pytest.mark.parametrize("start", ["It was good to meet you, Anna.", "Anna! What a day that was.", "To Anna Lopez,"])
+@pytest.mark.parametrize(
+    "start",
+    [
+        "It was good to meet you, Anna.",
+        "Anna! What a day that was.",
+        "To Anna Lopez,",
+        "Made it home before the ice.\n\nMrs. Lopez, it was a good day.",
+        "My new number first: 910-555-0177.\n\nNow then, Ms. Lopez, it was a good day.",
+    ],
+)
 def test_a_reader_named_at_once_is_greeted(findings, start: str) -> None:
     assert "missing-addressee" not in {f.check for f in findings(f"{start}\n\n{BODY}\n\nTomasz", to=("Anna Lopez",))}
 

@@ -34,6 +34,12 @@ def _checks(text: str, to: str = "Marta Kowal", channel: Channel = Channel.EMAIL
         ("Robert Lacey", "Hey Robbo,"),
         ("Nattaya Srisombat", "Sawasdee ka Khun Nok,"),
         ("Roberto Jalandoni", "Good day Sir Boyet,"),
+        ("Maryam Al-Tarawneh", "Good morning Umm Khalid,"),
+        ("Oyuntsetseg Batbayar", "Hello Oyuna,"),
+        ("Sigurður Ásgeirsson", "Hi Siggi,"),
+        ("Olamide Fasanya", "Hiya Lami,"),
+        ("Hồng Vân Nguyễn", "Dear Ms. Van,"),
+        ("Cheikh Fall", "Salaam aleikum, Mr. Fall."),
     ],
 )
 def test_a_greeting_from_elsewhere_stops_no_letter(to: str, greeting: str) -> None:
@@ -103,6 +109,9 @@ def test_a_caller_says_their_own_name_and_greets_nobody_by_it(opening: str) -> N
         "Syukur alhamdulillah, Puan spared me one hour.",
         "I felt so spoiled, being walked round the whole dairy.",
         "My hat is off to you for hearing out a nervous man.",
+        "It was extremely good of you and the Chairman to hear me.",
+        "Ngā mihi for the kōrero today.",
+        "Choukran bezaf 3la l'interview!",
     ],
 )
 def test_these_are_thanks(body: str) -> None:
@@ -118,6 +127,9 @@ def test_these_are_thanks(body: str) -> None:
         "It would be kind of you to see me again.",
         "Thank God I have a licence and no accidents.",
         "My uncle was kind enough to drive me.",
+        "Thanks for the coffee, it was needed.",
+        "Many thanks for the parking space, which is worth more than rubies.",
+        "Thank you for picking up.",
         "I was lucky with the weather on the way to you.",
         "It would be an honour to be given the job.",
         "Muchas gracias por su consideración.",
