@@ -34,7 +34,7 @@ from critic.training.marked import unmark
 _RIDGE = 2.0
 _LEAST = 3
 _WRITTEN = {
-    Place.EMPLOYER: ("firms_and_jobs.txt", "firms.txt"),
+    Place.EMPLOYER: ("firms_and_jobs.txt", "firms.txt", "any_kind.txt"),
     Place.POST: ("firms_and_jobs.txt", "any_kind.txt"),
     Place.READER: ("people.txt",),
     Place.DAY: ("days.txt",),
