@@ -39,7 +39,7 @@ AGAIN = lazy.compile(r"\d ?\Z")
 TITLE_BEFORE = lazy.compile(r"\b(?:dear|hi|hello|mr|ms|mrs|dr|prof)\b\.? ?\Z", re.I)
 OPEN_BEFORE = lazy.compile(
     r"(?:^|\b(?:dear|hi|hello|hey|the|a|an|your|my|our|this|that|about|at|in|of|for|with|on|to|as|by|from|and|or|regarding|re|mr|ms|mrs|dr|prof|is|was|are|were|am|me|you|called|named|discuss(?:ed|ing)?|mention(?:ed|ing)?|"
-    r"join(?:ing)?|love[ds]?|like[ds]?|enjoy(?:ed|ing)?|especially|particularly|between|than|how|when|where|what|who|why)\b\.?|[.!?,:;])\s*$",
+    r"join(?:ing)?|love[ds]?|like[ds]?|enjoy(?:ed|ing)?|especially|particularly|between|than|how|when|where|what|who|why)\b\.?|[.!?,:;\]])\s*$",
     re.I,
 )
 _CURLY = lazy.compile(r"(?<!/)(?:\{\{[^{}\n]{0,80}\}\}|\$\{[^{}\n]{1,60}\}|(?<![\w$}])\{(?=[A-Za-z_ ])[^{}\n]{1,50}\})")

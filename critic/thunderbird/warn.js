@@ -5,6 +5,7 @@ import { element } from "./findings.js";
 import { memoryOf, remember } from "./memory.js";
 
 const $ = (id) => document.getElementById(id);
+const [REFUSED_WITHIN, UNLOCKED_AFTER] = [300, 500]; // milliseconds
 const tabId = Number(new URLSearchParams(location.search).get("tab"));
 const { warning } = await memoryOf(tabId);
 
@@ -31,9 +32,26 @@ async function sendAnyway() {
     $("failed").textContent = "The draft is not open any more; nothing was sent from here.";
     return;
   }
-  // If it fails, Thunderbird says so, and the draft stays open.
-  messenger.compose.sendMessage(tabId, { mode: "default" }).catch(() => {});
-  window.close();
+  if (await isTaken()) return window.close();
+  $("failed").textContent = "Thunderbird did not take it. Go back, and press Send once more: it will not be stopped again.";
+  $("back").disabled = false;
+}
+
+/**
+ * Hand the draft to Thunderbird, and return whether it took it.  One that is refused at once may still be locked by the
+ * Send that was stopped, and is handed over once more; what fails later Thunderbird tells itself, beside the open draft.
+ */
+async function isTaken() {
+  for (const pause of [0, UNLOCKED_AFTER]) {
+    await after(pause);
+    const sending = messenger.compose.sendMessage(tabId, { mode: "default" });
+    if (await Promise.race([sending.then(() => true, () => false), after(REFUSED_WITHIN).then(() => true)])) return true;
+  }
+  return false;
+}
+
+function after(milliseconds) {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
 
 document.body.dataset.state = "done";

@@ -37,6 +37,7 @@ P = "⟦placeholder:"
         "I was impressed by ⟦placeholder:[nom de l'entreprise]⟧ and the tour.",
         "I would like to confirm my interest in the position of ⟦placeholder:[tu wpisać stanowisko]⟧.",
         "Let us meet on ⟦placeholder:TBC⟧.",
+        "I liked ⟦placeholder:[one]⟧ ⟦placeholder:[two]⟧ most.",
         "Thank you for the interview on ⟦placeholder:MM/DD⟧ at the clinic.",
         "I have shown it to him, and the one for ⟦placeholder:<noch nachschauen!>⟧ as well.",
         "May your clinics grow. ⟦placeholder:(add the joke he made, short!)⟧ Be well.",

@@ -90,6 +90,22 @@ def test_send_pressed_again_beside_a_warning_leaves_one_warning_and_sends_one(de
     assert len(desk.outbox) == 1
 
 
+def test_a_draft_that_is_still_locked_is_not_lost_in_silence(desk: Any) -> None:
+    desk.write(ADA, SUBJECT, STOPPED)
+    desk.send()
+    desk.warns()
+    desk.lock(True)
+    desk.warning.press("Send anyway")
+    desk.warning.says("press Send once more")
+    assert desk.outbox == []
+    desk.lock(False)
+    desk.warning.press("Go back")
+    desk.waits_for_no_warning()
+    desk.send()
+    desk.waits_until_sent()
+    assert len(desk.outbox) == 1
+
+
 def test_the_background_page_may_be_stopped_while_the_warning_waits(desk: Any) -> None:
     desk.write(ADA, SUBJECT, STOPPED)
     desk.send()

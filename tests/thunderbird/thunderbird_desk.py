@@ -187,6 +187,10 @@ class Desk:
         """Return whether the draft is there and can be worked on."""
         return bool(self.remote.chrome(f"return Boolean({_COMPOSE} && !{_COMPOSE}.gWindowLocked)"))
 
+    def lock(self, locked: bool) -> None:
+        """Lock the draft as Thunderbird does while a Send is being answered, or unlock it."""
+        self.remote.chrome(f"{_COMPOSE}.gWindowLocked = args[0]", locked)
+
     def warns(self) -> str:
         """Wait until Send was answered by a warning and the draft can be worked on again; return what the warning says."""
         said = self.warning.text()
