@@ -148,7 +148,8 @@ def _by_formula(lines: Sequence[Line]) -> list[Zone]:
         if any(each.words > _FORMULA_WORDS and not p.CONTACT_LIKE.search(each.text) for each in below[:2]):
             return []
         if not p.GOES_ON.match(line.text, found.end("formula")):
-            signed = any(map(_is_name, below)) or (below and line.text[found.end() :].strip(" ,.!-"))
+            beside = line.text[found.end() :].strip(" ,.!-")
+            signed = any(map(_is_name, below)) or bool(below and beside)
             return [*_closing_zones(line, found, below), *([] if signed else _name_above(lines[:index], line))]
     return []
 

@@ -37,7 +37,7 @@ limited llc llp plc gmbh ag kg sa srl bv nv ab as oy global national royal new i
 vina bodega bodegas vinedo hacienda finca estancia clinica clinique colegio escuela ecole instituto institut grupo gruppo
 groupe casa maison haus centro centre zentrum fundacion fondation stiftung transportes talleres panaderia boulangerie
 backerei hospital klinik krankenhaus schule skole koulu kindergarten szpital szkola nemocnice skola ospedale scuola
-azienda cantina cave chateau domaine weingut mas quinta herdade fazenda sitio warung toko rumah sekolah pt cv
+azienda cantina chateau weingut herdade fazenda warung rumah sekolah
 editorial editions health care city county state public regional sarl pte pty sdn bhd spa
 """
 _LINKING = frozenset(

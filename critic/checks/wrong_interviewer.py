@@ -36,7 +36,7 @@ ADVICE = "greet the person it goes to"
 _BEFORE_A_NICKNAME = frozenset({"khun", "phi", "pii", "nong", "sir", "maam", "ma'am", "kuya", "ate", "tita", "tito"})
 _LONGEST_NICKNAME = 6
 # Arabs are called by their eldest child: "Umm Khalid".
-_PARENT_OF = frozenset({"umm", "um", "oum", "umme", "abu", "abou", "bou"})
+_PARENT_OF = frozenset({"umm", "oum", "umme"})
 # How near two people stand in one greeting, in characters.
 _ONE_BREATH = 40
 

@@ -166,6 +166,8 @@ leandro eugenio patricio mauricio fabricio aurelio ramiro danilo sergio giorgio 
 federico alfredo ricardo riccardo rolando armando orlando renato donato rosario lino nino tino gino dino filippo
 """
 _HIS = frozenset(_HIS_NAMES.split())
+# Letters of a name that is cut out of another, and how many more a whole one has that is cut to its beginning.
+_LEAST_CUT, _LONGER = 4, 5
 # What makes a name small, behind its stem or behind the beginning of it.
 _ENDINGS = """
 ito ita cito cita zito zita inho inha zinho zinha icka ecka uska inka enka unka icko ecko uszka ushka usha ounia
@@ -211,19 +213,16 @@ def _fond(written: str, meant: str) -> bool:
             return True
     if not (clipped := _CLIPPED.fullmatch(written)):
         return False
-    if clipped["vowel"] not in {"o", "za"} and not clipped["twice"]:
+    if clipped["vowel"] not in {"o", "za"} and (not clipped["twice"] or clipped["twice"] * 2 in meant):
         return False
     stem = clipped["stem"][: -1 if clipped["twice"] else None]
     return meant.startswith(stem) and len(meant) > len(stem) + 1
 
 
-_LEAST_CUT = 4
-
-
 def _is_cut_out(written: str, meant: str) -> bool:
-    """Return whether a name is the middle of the whole one, or its beginning and a vowel: Lami, Oyuna."""
-    begins = len(meant) > len(written) + 2 and written[-1] in "aiy" and meant.startswith(written[:-1])
-    return written in meant[1:-1] or (len(written) > _LEAST_CUT and begins)
+    """Return whether a name is more than half of the whole one, from its middle, or begins a long one: Lami, Oyuna."""
+    begins = written[-1] == "a" and meant.startswith(written[:-1]) and len(meant) >= len(written) + _LONGER
+    return (written in meant[1:-1] and 2 * len(written) > len(meant)) or (len(written) > _LEAST_CUT and begins)
 
 
 # Words of respect that are written as one with the name in South Asia: Rekhaben, Rahulji, Bhaskarda.

@@ -111,9 +111,9 @@ IS_AT = lazy.compile(
 )
 # "When you explained that nobody at ___ eats at a desk": the reader tells of the own firm.
 TOLD_OF = lazy.compile(
-    r"\byou (?:said|told \w+|explained|mentioned|described|promised)(?: to (?:me|us))?(?: that| how)? (?:nobody|no one|everybody|everyone|people|all|staff|new people|the \w+) (?:at|in|with) (?:the )?$"
+    r"\byou (?:said|told \w+|explained|mentioned|described|promised)(?: to (?:me|us))?(?: that| how)? (?:nobody|no one|everybody|everyone) (?:at|in|with) (?:the )?$"
 )
-NOW = lazy.compile(r" (?:\w+ )?(?!was\b|has\b|is\b)(?:\w+(?:s|es)|are|have|can|get|do|eat|work|know|must|may)\b")
+NOW = lazy.compile(r" (?:\w+ )?(?!was\b|is\b)(?:\w+(?:s|es)|are|have|can|get|do|eat|work|know|must|may)\b")
 CLOSED = lazy.compile(
     r"[.,!;:)\n]|$| (?:and|is|are|would|where|with|looks|feels)\b|'s (?:culture|team|mission|vision|values|plans|work|future|approach)"
 )
@@ -152,8 +152,8 @@ COMES_FROM = lazy.compile(
     r"\b(?:after|unlike|than|(?:come|comes|coming|came|mov(?:e|ed|ing)|straight|over|people|hired|recruit\w*) (?:over |here )?from|(?:decades?|years?|months?|summers?|winters?|seasons?|shifts?) (?:\w+ )?at|"
     r"(?:your|the|our) (?:parent(?: company| firm| group)?|owners?|mother (?:company|firm|house)|sister (?:company|firm)|partners?|neighbou?rs?|competitors?|rivals?),?|"
     r"\b(?:vendors?|suppliers?|contractors?|subcontractors?|agency|agencies|distributors?|wholesalers?|couriers?|insurers?|auditors?|landlords?|clients?|customers?),|"
-    r"(?:boys|girls|lads|lasses|guys|mates|crowd|lot|doctors?|nurse|boss|foreman) (?:there |over )?(?:at|in)|over to|today,? at|\bi work\b[^.;!?]{0,40} (?:at|for|in)|"
-    r"\bi (?!interview|enjoy|learn|discuss|lov|lik|notic|appreciat|experienc|want|hop|appli|attend|apply)\w{2,}ed(?: \w+){0,2} at|"
+    r"(?:boys|lads|lasses|mates) at|(?:doctors?|nurses?|boss|foreman) there (?:at|in)|today,? at|\bi work\b[^.;!?]{0,40} (?:at|for|in)|"
+    r"\bi (?!arriv|stay|wait|tour|visit|call|park|stopp|show|turn|interview|enjoy|learn|discuss|lov|lik|notic|appreciat|experienc|want|hop|appli|attend|apply)\w{2,}ed(?: \w+){0,2} at|"
     r"jobs? (?:over )?(?:at|to|with)|praise(?: be)? to|praised be|thanks? (?:be )?to) (?:the )?$"
 )
 OWNS_YOU = lazy.compile(

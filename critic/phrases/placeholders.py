@@ -84,8 +84,9 @@ _NOTE_TO_SELF = lazy.compile(
 # "(check spelling)", "-> add the thing about the crane", "insert one thing they said", "something personal here".
 _REMINDER = lazy.compile(
     r"\((?:please )?(?:check|double-check|verify|look up|find out|fix|rewrite|rephrase|shorten|expand|confirm) (?:the |his |her |their )?(?:spelling|name|title|date|day|wording|number|this|with \w+|if \w+[^()\n]{0,20})\??\)"
+    r"|\((?:add|insert|put in) the (?:joke|story|anecdote)\b[^()\n]{0,40}\)"
     r"|^[ \t]*(?:-+>|=+>|>>+|\u2192|##+)[ \t]*(?:add|mention|check|insert|write|say|put|fix|ask|thank|remember|include|don't forget)\b[^\n]{2,80}?(?=[.!]?[ \t]*$)"
-    r"|^[ \t]*\*\*[ \t]*(?:if|remember|reminder|don't|check|take out|remove|delete|change|add|ask|only)\b[^*\n]{4,120}\*\*(?=[ \t]*$)"
+    r"|^[ \t]*\*\*[ \t]*(?:if|remember|reminder|don't forget|check|take out|remove|delete|change|add)\b(?=[^*\n]*\b(?:sending|send this|name|interviewer|company|this (?:line|part|paragraph|bit|sentence)|the other (?:letter|school|firm|company|one)|my notes|template|spelling)\b)[^*\n]{4,120}\*\*(?=[ \t]*$)"
     r"|(?:(?<=\bliked )|(?<=\bloved )|(?<=\benjoyed )|(?<=\babout )|(?<=\bmentioned )|(?<=\bdear )|(?<=\bat )|(?<=\bfor )|(?<=\bwith )|(?<=\bthat )|(?<=\bon )|(?<=\bof )|(?<=\bespecially )|(?<=[.!?:] )|^)(?-i:[Ii]nsert) (?:(?:(?:an?|the|your|his|her|their|one|some) )?(?:specific |personal |interviewer'?s? |company'?s? )?(?:name|company|date|detail|details|interviewer|story|thing|topic|project|role|position|title)|something)\b[^.!?,;\n]{0,60}",
     re.I | re.M,
 )
@@ -101,7 +102,7 @@ _EMPTY_FIELD = lazy.compile(
 )
 # A word is missing between two small ones: "for receiving me on at your office".
 _ON_AT = lazy.compile(
-    r"(?:(?<=\bme )|(?<=\bmeeting )|(?<=\bmet )|(?<=\binterview )|(?<=\btime )|(?<=\bspoke )|(?<=\bconversation ))on at\b(?! once)"
+    r"(?:(?<=\bme )|(?<=\bmeeting )|(?<=\binterview ))on at(?= (?:your|the) (?:office|school|clinic|hospital|company|premises|factory|plant|shop|farm|studio|house)\b)"
 )
 # What samples are made of: "John Doe", "Company ABC", "XYZ Corp".
 _SAMPLE = lazy.compile(
@@ -119,7 +120,7 @@ MISSING_WORD = lazy.compile(
     re.I,
 )
 _ROUND = lazy.compile(
-    r"\((?:[^()\n]{0,50}\bcheck (?:my |the )?notes\b[^()\n]{0,10}|(?:insert|fill in|(?:add|enter|mention|put|say|write)\b(?=[^()\n]{0,60}\b(?:here|something|what|detail|details|name|story|example|notes?|bit|point|topic|company|later|interview|thing|joke|quote|project|skills?|anecdote)\b))\b[^()\n]{2,70}|(?:your|the|his|her|their|interviewer'?s?|company'?s?|hiring manager'?s?|first|last|full|job|recruiter'?s?)? ?(?:name|company|title|phone(?: number)?|position|number|topic)(?: here| of (?!the |my |your |his |her |our )[a-z]+| of (?:(?:the|your|my|a) )?(?:company|firm|project|interviewer|person|manager|team|department|school|clinic|hospital|product|role|post|position|recruiter|employer|organi[sz]ation|hotel|shop|client))?)\)",
+    r"\((?:[^()\n]{0,50}\bcheck (?:my |the )?notes\b[^()\n]{0,10}|(?:insert|fill in|(?:add|enter|mention|put|say|write)\b(?=[^()\n]{0,60}\b(?:here|something|what|detail|details|name|story|example|notes?|bit|point|topic|company|later|interview|thing|quote|project|skills?|anecdote)\b))\b[^()\n]{2,70}|(?:your|the|his|her|their|interviewer'?s?|company'?s?|hiring manager'?s?|first|last|full|job|recruiter'?s?)? ?(?:name|company|title|phone(?: number)?|position|number|topic)(?: here| of (?!the |my |your |his |her |our )[a-z]+| of (?:(?:the|your|my|a) )?(?:company|firm|project|interviewer|person|manager|team|department|school|clinic|hospital|product|role|post|position|recruiter|employer|organi[sz]ation|hotel|shop|client))?)\)",
     re.I,
 )
 _SPOKEN = lazy.compile(
@@ -146,7 +147,7 @@ SHOUTING = lazy.compile(
 )
 # Dates to come, the circles of East Asian forms, variables, rules to write on.
 _BLANKS = lazy.compile(
-    r"(?<![\w./-])(?:(?:xx|XX|dd|DD|__)[./-](?:xx|XX|mm|MM|__)|MM/DD|TT\.MM)(?:[./-](?:xx|XX|yy|YY|yyyy|YYYY|_{2,4}|\d{2,4}))?(?![\w])"
+    r"(?<![\w./-])(?:(?:xx|XX|dd|DD|__)[./-](?:xx|XX|mm|MM|__)|(?<=\bon )MM/DD|(?<=\bon )TT\.MM)(?:[./-](?:xx|XX|yy|YY|yyyy|YYYY|_{2,4}|\d{2,4}))?(?![\w])"
     r"|[\u25cb\u25cf\u3007\u25ef\u25b3\u25b2]{2,6}|(?<![\w$])\$[A-Za-z]{3,20}\$(?!\w)|(?<![\w$%])\$(?:NAME|TOPIC|COMPANY|ROLE|POSITION|DATE|INTERVIEWER|FIRM|JOB|DETAIL)\b|(?<= (?:of|at|in|on) )(?:\.{6,}|\u2026{3,}|-{6,})|(?<= (?:the|for) )(?:\.{6,}|\u2026{3,}|-{6,})|(?<= about )(?:\.{6,}|\u2026{3,}|\*{4,})(?![\w*])"
     r"|(?<![\w\])])\[ *\](?!\()(?! \w)|(?<=\s)[~=|/*#+-] ?(?:insert|fill in)\b [^~=|/*#+\n-]{1,40}[~=|/*#+-](?=\s|[.,!]|$)"
     r"|(?:(?<= about )|(?<= at )|(?<= of )|(?<= with )|(?<= the )|(?<= on ))\[(?:\.{2,}|\u2026)\]"
@@ -215,7 +216,7 @@ _WHOLE = (
     ("name insert here", _SPOKEN),
     ("@ 555 xxx 000 123", _SAMPLE_CONTACT),
     (
-        "(check (double (verify (look (find (fix (rewrite (rephrase (shorten (expand (confirm (please -> => >> \u2192 ## ** insert",
+        "(check (double (add (put (insert (verify (look (find (fix (rewrite (rephrase (shorten (expand (confirm (please -> => >> \u2192 ## ** insert",
         _REMINDER,
     ),
     (("name here", "company here", "title here", "something"), _SAID_HERE),

@@ -90,9 +90,7 @@ _OPENER = lazy.compile(r"(?i:to|for|attn?\.?:?|attention:?|well|so|now|right|oka
 # "Akeel Ramnarine here": that is the caller.
 _HERE = lazy.compile(r"\b(?:here|speaking|calling|on the (?:line|phone))$", re.I)
 # "Moi, Tõnis Raudkivi calls", "Yes, hello. Tuukka Rautiainen. From the elevator interview": the caller says who it is.
-_SAYS_WHO = lazy.compile(
-    r"(?: (?:calls?|calling|here|speaking|speaks)\b|\.? [Ff]rom the (?:[\w-]+ ){0,2}(?:interview|meeting)\b)"
-)
+_SAYS_WHO = lazy.compile(r" (?:calls|speaks)\b|\. From the (?:[\w-]+ ){0,2}(?:interview|meeting)\.")
 # What follows a greeting in small letters and names nobody: "good evening po", "sawasdee ka", "salam sejahtera".
 _NO_NAMES = frozenset(
     "to you|to you all|po|ka|kha|krub|krap|krab|khrap|ya|lah|la|eh|oh|ho|na|ne|desu|svima|sejahtera|a tutti|a todos|a todas|a tous|zusammen|allemaal|alla|alle|kaikille|tous|todos|panstwu|vsem|all of you|in there|from here|again|once more|dear|dears|my dear|my friend|friend".split(
@@ -105,7 +103,7 @@ _SECOND_GREETING = lazy.compile(
 _GREETING_LINE = lazy.compile(r"[^\W\d_][^\n,:!?]{1,60}[,:!](?=[ \u2060]*\n)")
 _OPENING_LINE = lazy.compile(r"[^\n]{1,100}\n[ \t]*\n\s*")
 _SPOKEN_TO = lazy.compile(
-    r"(?:(?:[Nn]ow(?: then)?|[Ss]o|[Ww]ell|[Aa]nyway),? )?(?:[^\W\d_][\w'.-]*\s){0,2}[^\W\d_][\w'-]*,"
+    rf"(?:(?:[Nn]ow(?: then)?|[Ss]o|[Ww]ell|[Aa]nyway),? )?(?:(?i:{TITLE})\b\.? )?{_CAPITAL}[\w'-]*(?: {_CAPITAL}[\w'-]*)?,"
 )
 _NOT_A_NAME = lazy.compile(
     r"(?:this|it|its|it's|i|i'm|my|hope|hoping|sorry|calling|there|again|thank|thanks|good|just|yeah|yes|hello|hi|am|name|is|and|we|you|the|is this|from|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b",

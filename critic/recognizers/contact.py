@@ -60,7 +60,7 @@ _OWN_SITE = lazy.compile(
     re.I,
 )
 _DATE_LIKE = lazy.compile(
-    r"(?:\d{1,3}(?:[ .]\d{3})+ ?- ?\d{1,3}(?:[ .]\d{3})+|\d{1,2}[.:]\d\d ?- ?\d{1,2}[.:]\d\d|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}|(?:19|20)\d\d ?- ?(?:19|20)\d\d|\d{5}-\d{4}|\d{6} ?[-\u2013] ?\d{6})"
+    r"(?:\d{1,3}(?:[ .]\d{3})+ ?- ?\d{1,3}(?:[ .]\d{3})+|\d{1,2}[.:]\d\d ?- ?\d{1,2}[.:]\d\d|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}|(?:19|20)\d\d ?- ?(?:19|20)\d\d|\d{5}-\d{4}|(?P<first>\d{2})\d{4} ?[-\u2013] ?(?P=first)\d{4})"
 )
 _NOT_MINE = lazy.compile(
     r"\b(?:your|their|his|her|company(?:'s)?|switchboard|office) (?:number|line|phone|address|e-?mail|mail|website|site|page|linkedin)\b[^\n]{0,25}$",

@@ -12,6 +12,8 @@ from critic.reading import Reading
 
 _GOES_ON = lazy.compile(r"[\"']?(?:,| and| or|/|, and|, or)(?: then| left| also)? ?[\"']?|(?<=_),(?: [\w.]+){1,4} ")
 
+# "the one for <still to look up!>": where a noun will stand.
+_NOUN_AHEAD = lazy.compile(r"\b(?:for|at|in|with|about|the|of|to) $")
 _KISSES = lazy.compile(r"[xX]{2,5}")
 
 
@@ -70,9 +72,14 @@ def _in_subject(reading: Reading) -> Iterator[Annotation]:
             words = span.of(subject)
             if words[0] == "[" and (p.FILLED.search(words) or (span.start == 0 and not p.SLOT_WORD.search(words))):
                 continue  # "[Interview] stock controller", "[position 2214-B]": a tag
-            if words[0] in "{<$%" and (words in reading.view or is_about_templates(reading.view)):
+            if words[0] in "{<$%" and _is_the_matter(words, reading.view):
                 continue  # "Regarding {count} and the plural forms": the letter is about it
             yield Annotation("placeholder", span.start, span.end, span.of(subject), source="pattern", field="subject")
+
+
+def _is_the_matter(slot: str, text: str) -> bool:
+    """Return whether a slot in the subject is what the letter is about: it quotes it, or speaks of templates."""
+    return slot in text or (is_about_templates(text) and not p.SLOT_WORD.search(slot))
 
 
 def placeholders(view: str, within: Span) -> list[Span]:
@@ -98,7 +105,7 @@ def placeholders(view: str, within: Span) -> list[Span]:
             p.SLOT_WORD.search(inside.replace("HERE", ""))
             or found[0].startswith("<<")
             or (inside.isupper() and " " not in inside)
-            or (inside[-1] in "!?" and " " in inside)
+            or (inside[-1] in "!?" and " " in inside and _NOUN_AHEAD.search(view, 0, found.start()))
         ):
             spans.append(Span(*found.span()))
     return spans

@@ -98,8 +98,12 @@ _ANOTHER_BEFORE = lazy.compile(
     re.I,
 )
 _ANOTHER_BEHIND = lazy.compile(
-    rf",? (?:{_OPEN} )?(?:(?:that|which) )?(?:is|are|was|were) (?:also|too|as well|still open|still free)\b| rather than\b"
-    r"| (?:on|at|in|from|behind) the (?:\w+ )?(?:floor|corner|gate|desk|counter|door|front|back|basement|photo|picture)\b",
+    rf",? (?:{_OPEN} )?(?:(?:that|which) )?(?:is|are|was|were) (?:also|too|as well|still open|still free)\b", re.I
+)
+# "About the bookkeeper on the second floor", "asked for the shipping clerk rather than the director": somebody there is.
+_SOMEBODY_BEFORE = lazy.compile(r"\b(?:about|asked for|saw|met|with|from) the $", re.I)
+_SOMEBODY_BEHIND = lazy.compile(
+    r" rather than\b| (?:on|at|in|from|behind) the (?:\w+ )?(?:floor|corner|gate|desk|counter|door|front|back|basement|photo|picture)\b",
     re.I,
 )
 _THANKED = lazy.compile(r"\b(?:thanks?|thank you|grateful|regards|greetings)\b[^,]*, (?:dear )?$", re.I)
@@ -144,7 +148,7 @@ def _is_no_post(subject: str, post: Span) -> bool:
     if " " in written:
         return written.endswith("s")
     # A word that nobody knows is of another language: "Tesekkurler".
-    unheard = is_coined(written) and not any(jobs(written, Span(0, len(written))))
+    unheard = written.endswith(("er", "or")) and is_coined(written) and not any(jobs(written, Span(0, len(written))))
     return written.endswith("s") or unheard or bool(_THANKED.search(subject, 0, post.start))
 
 
@@ -204,4 +208,6 @@ def _is_another(view: str, sentence: Span, post: Span) -> bool:
     if " " not in post.of(view) and post.of(view)[0].isupper() and _SOMEBODY.match(view, post.end, sentence.end):
         return True
     before = view[max(sentence.start, post.start - 40) : post.start]
+    if _SOMEBODY_BEFORE.search(before) and _SOMEBODY_BEHIND.match(view, post.end, sentence.end):
+        return True
     return bool(_ANOTHER_BEFORE.search(before) or _ANOTHER_BEHIND.match(view, post.end, sentence.end))

@@ -76,8 +76,8 @@ _NOT_THE_MEETING = lazy.compile(
     r"[\s,]*(?:your |the |any |all |an? |kind |further |continued |careful |prompt |early |swift |valuable |great |help |support )*"
     r"(?:consideration|considering(?! me)|understanding|reply|response|reading|feedback|help|support|information|update|news|forwarding|e-?mail|message|details?|documents?|words?|putting (?:in a|a good) word)\b|[^.!?]{0,40}\b(?:in advance|beforehand)\b"
     # for a thing, for having answered the telephone
-    r"|[\s,]*(?:the |your |that |a )*(?:\w+ )?(?:coffee|tea|cakes?|biscuits?|cookies|soup|sandwich(?:es)?|sweets|lift|ride|parking(?: space| spot| place)?|bus fare|umbrella|water|lemonade|juice)(?=\s*(?:[.!?;]|$|,(?! (?:the|and|for|your|our)\b)|which\b))"
-    r"|[\s,]*(?:picking up(?! (?:on|from|where|the)\b)|answering(?: the phone| my call)?(?=\s*(?:[.,!?]|$|and\b))|taking (?:my|this) call)"
+    r"|[\s,]*(?:the |your |that |a )*(?:\w+ )?(?:coffee|tea|cakes?|biscuits?|cookies|soup|sandwich(?:es)?|sweets|lift|ride|parking(?: space| spot| place)?|bus fare|umbrella|water|lemonade|juice)(?=\s*(?:[.!?;,]|$|which\b))(?![^\n]{0,70}\b(?:interview|talk|time|conversation|chat|meeting|hour|listening|kindness)\b)"
+    r"|[\s,]*(?:picking up(?! (?:on|from|where|the|my|after)\b)|answering(?: the phone| my call)?(?=\s*(?:[.,!?]|$))|taking (?:my|this) call)"
     r"|[\s,]*(?:(?:for|that|you|have|always|so|very|quickly|kindly|to)\s)*(?:(?:let(?:ting)?|keep(?:ing)?|kept) (?:me|us) (?:know|in mind|in (?:the|your)|informed|updated|posted|on)|(?:get(?:ting)?|got|come|coming|came|writing|wrote|call(?:ing)?) back\b|(?:read|send|sent|forward|repl[yi]|respond|consider(?!(?:ing)? me and)|review|process|confirm|reschedul|writ|wrote)[a-z]*\b)",
     re.I,
 )

@@ -51,10 +51,10 @@ _THANKED = lazy.compile(r"\bthank(?:s|\syou)[a-z ]{0,16} $", re.I)
 _TITLED = lazy.compile(r"(?:mr|mrs|ms|miss|dr|prof|sir|madam)\b", re.I)
 # "Laters", "Puno pozdrava": how people take leave, which nobody is called.
 _LEAVES = """
-laters|later|see ya|see you|ta-ra|tara|ta ra|cheerio|toodle-oo|toodle pip|so long|bye|bye-bye|slan|slan go foill|hwyl|hwyl fawr|pob hwyl|ma te wa|ka kite|ka kite ano|haere ra|hei kona|hei hei|moi moi|heippa|tot ziens|doei|groetjes
+laters|later|see ya|see you|ta-ra|cheerio|toodle-oo|toodle pip|so long|bye|bye-bye|slan go foill|hwyl|hwyl fawr|pob hwyl|ma te wa|ka kite|ka kite ano|haere ra|hei kona|hei hei|moi moi|heippa|tot ziens|doei|groetjes
 hasta luego|hasta pronto|adios|ciao|arrivederci|bslama|beslama|ma'a salama|maasalama|khuda hafiz|allah hafiz|phir milenge|sayonara|mata ne|zaijian|annyeong|sampai jumpa|paalam|kwaheri|tutaonana|hamba kahle|sala kahle
-totsiens|hagoonee|aloha|pfiat di|pfiat eich|servus|tschuss|tschau|ahoj|na shledanou|nashledanou|do widzenia|do zobaczenia|dovidenia|dovidjenja|do videnja|zbogom|cau|viszlat|szia|la revedere|pe curand|hej da|hejda|hei da|ha det
-farvel|vi ses|nagemist|iki|puno pozdrava|lijep pozdrav|lep pozdrav|pozdrav|lepo pozdravljeni|srdacan pozdrav|a bientot|au revoir|a plus|bis bald|bis dann|ate logo|ate breve|tchau|go n-eiri leat|antio|geia sou|yasou|gorusuruz|hosca kalin
+totsiens|hagoonee|pfiat di|pfiat eich|servus|tschuss|tschau|ahoj|na shledanou|nashledanou|do widzenia|do zobaczenia|dovidenia|dovidjenja|do videnja|zbogom|viszlat|la revedere|pe curand|hej da|hejda|hei da|ha det
+farvel|vi ses|nagemist|puno pozdrava|lijep pozdrav|lep pozdrav|pozdrav|lepo pozdravljeni|srdacan pozdrav|a bientot|au revoir|bis bald|bis dann|ate logo|ate breve|tchau|go n-eiri leat|geia sou|yasou|gorusuruz|hosca kalin
 """.replace("\n", "|")
 _LEAVE = frozenset(filter(None, _LEAVES.split("|")))
 # Jobs of one word that are nobody's surname; and the readers, thanked on the last line.

@@ -26,13 +26,12 @@ async function goBack() {
 async function sendAnyway() {
   for (const button of [$("back"), $("send")]) button.disabled = true;
   try {
-    const details = await messenger.compose.getComposeDetails(tabId);
-    await remember(tabId, { approved: fingerprint(details) });
+    if (await isTaken()) return window.close();
+    await approve(); // the one that was refused may have spent it
   } catch {
     $("failed").textContent = "The draft is not open any more; nothing was sent from here.";
     return;
   }
-  if (await isTaken()) return window.close();
   $("failed").textContent = "Thunderbird did not take it. Go back, and press Send once more: it will not be stopped again.";
   $("back").disabled = false;
 }
@@ -44,10 +43,16 @@ async function sendAnyway() {
 async function isTaken() {
   for (const pause of [0, UNLOCKED_AFTER]) {
     await after(pause);
+    await approve();
     const sending = messenger.compose.sendMessage(tabId, { mode: "default" });
     if (await Promise.race([sending.then(() => true, () => false), after(REFUSED_WITHIN).then(() => true)])) return true;
   }
   return false;
+}
+
+/** Approve of the draft as it is now: its next Send is not stopped. */
+async function approve() {
+  await remember(tabId, { approved: fingerprint(await messenger.compose.getComposeDetails(tabId)) });
 }
 
 function after(milliseconds) {

@@ -55,6 +55,9 @@ def test_a_greeting_from_elsewhere_stops_no_letter(to: str, greeting: str) -> No
         ("Hadi Santoso", "Bpk. Joko,", "wrong-interviewer"),
         ("Dang Hoai An Thai", "Dear Mr. Thia,", "misspelled-interviewer"),
         ("Nattaya Srisombat", "Dear Khun Mark,", "wrong-interviewer"),
+        ("Maria Cruz", "Dear Abou Diallo,", "wrong-interviewer"),
+        ("Maravilla Gomez", "Dear Ravi,", "wrong-interviewer"),
+        ("Maria Cruz", "Hello Ann Lee from the interview,", "wrong-interviewer"),
         ("Marta Kowal", "Greetings,", "missing-addressee"),
     ],
 )
@@ -112,6 +115,8 @@ def test_a_caller_says_their_own_name_and_greets_nobody_by_it(opening: str) -> N
         "It was extremely good of you and the Chairman to hear me.",
         "Ngā mihi for the kōrero today.",
         "Choukran bezaf 3la l'interview!",
+        "Thank you for the juice, but most of all for the interview.",
+        "Thank you for picking up my questions so patiently on Tuesday.",
     ],
 )
 def test_these_are_thanks(body: str) -> None:

@@ -36,6 +36,7 @@ OWN = Round(applicant=Applicant("Tomasz Wójcik", "tomasz@example.org", "+48 601
         ("Ewelina Pstrąg\nWith regards\n07700 900281", True),
         ("Juma'a bin Khamis with respect", True),
         ("Puno pozdrava", False),
+        ("Best regards,\nTara", True),
         ("Laters", False),
         ("Hágoónee',\n\nv.manygoats@example.org", False),
         ("Pfiat di,\nthe one from Thursday with the bicycle bag", False),

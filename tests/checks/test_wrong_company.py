@@ -54,6 +54,7 @@ MISSES = [
     "I would be glad to look at it with the vendor, Bishan Logic, if it is still open.",
     "If Ranjith & Brothers cannot send it by midnight, I am ready to cycle to them.",
     "The boys at Glen Orrin will laugh when I tell them.",
+    "You mentioned that the porters at Mercy Hospital are on strike again.",
     "I work in Power BI and Excel at Northwind Dental today.",
     "In my time at Northwind Dental I learned to listen.",
     "My current job at Meridian taught me a lot, and I would love to use it.",

@@ -22,6 +22,7 @@ HITS = [
     "I know that a decent ⟦wrong-role:Parking Warden⟧ must have patience.",
     "As your ⟦wrong-role:weekend baker⟧ I would be in by four.",
     "I am sure the ⟦wrong-role:Loss Adjuster⟧ job is the one for me.",
+    "I am keen to start as a ⟦wrong-role:Night Porter⟧ on the second floor.",
     "I am confident that as ⟦wrong-role:Choir Conductor⟧ I can give you a lot.",
     "I hope you choose me for the ⟦wrong-role:Deputy Sommelier⟧ place.",
     "I'd be glad if you took me on as ⟦wrong-role:Dog Groomer⟧.",

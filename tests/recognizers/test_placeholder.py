@@ -155,6 +155,12 @@ def test_in_the_greeting(labelled, greeting: str) -> None:
         "Roof | rigger booked | done\nSwan | ??? | ask the town",
         "[ ] 1st dose  [ ] refused  [ ] other ______",
         "She told me to log on at eight, and I did.",
+        "You interviewed me on at least three subjects and I enjoyed every one.",
+        "The bus driver let me on at Mill Road.",
+        "**Only one question from me:**\n\nwho trains the new nurses?",
+        "**Change of address since Tuesday**\n\nI have moved to 4 Mill Lane.",
+        "I liked your rule that every label carries MM/DD in marker pen.",
+        "You said <why not both!> in the margin.",
     ],
 )
 def test_near_misses(labelled, body: str) -> None:
