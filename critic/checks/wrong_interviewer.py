@@ -32,9 +32,10 @@ from critic.patterns import GREETING_WORD
 SEVERITY = Severity.ERROR
 NEEDS = ("recipient",)
 ADVICE = "greet the person it goes to"
-# Behind these Thais and Filipinos are called by what they were called at home, which recalls no name of theirs.
-_BEFORE_A_NICKNAME = frozenset({"khun", "phi", "pii", "nong", "sir", "maam", "ma'am", "kuya", "ate", "tita", "tito"})
-_LONGEST_NICKNAME = 6
+# Behind these Thais and Filipinos are called by what they were called at home, a syllable that recalls no name of theirs.
+# Behind "Sir" any surname may stand, and so another person's.
+_BEFORE_A_NICKNAME = frozenset({"khun", "phi", "pii", "nong", "kuya", "ate", "tita", "tito"})
+_LONGEST_NICKNAME = 4
 # Arabs are called by their eldest child: "Umm Khalid".
 _PARENT_OF = frozenset({"umm", "oum", "umme"})
 # How near two people stand in one greeting, in characters.
